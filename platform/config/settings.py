@@ -1,0 +1,207 @@
+"""Every setting, read from the environment, with defaults that suit a laptop (see .env.example)."""
+
+from pathlib import Path
+
+import environ
+
+from config.secret import secret_key
+
+ROOT = Path(__file__).resolve().parents[2]
+
+env = environ.Env()
+env.read_env(ROOT / ".env")
+
+VAR = Path(env.str("LOOPDRIVE_VAR", default=str(ROOT / "var"))).resolve()
+
+# Security -----------------------------------------------------------------------------------------
+SECRET_KEY = env.str("LOOPDRIVE_SECRET_KEY", default="") or secret_key(VAR / "secret_key")
+DEBUG = env.bool("LOOPDRIVE_DEBUG", default=False)
+ALLOWED_HOSTS = env.list("LOOPDRIVE_ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
+CSRF_TRUSTED_ORIGINS = env.list("LOOPDRIVE_TRUSTED_ORIGINS", default=[])
+HTTPS = env.bool("LOOPDRIVE_HTTPS", default=False)
+SESSION_COOKIE_SECURE = HTTPS
+CSRF_COOKIE_SECURE = HTTPS
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
+SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0  # one year
+X_FRAME_OPTIONS = "DENY"
+LOGIN_RATE = env.str("LOOPDRIVE_LOGIN_RATE", default="10/min")
+
+# Django -------------------------------------------------------------------------------------------
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.staticfiles",
+    "rest_framework",
+    "django_filters",
+    "drf_spectacular",
+    "drf_spectacular_sidecar",
+    "loopdrive.live",
+    "loopdrive.accounts",
+    "loopdrive.footage",
+    "loopdrive.engine",
+    "loopdrive.strokes",
+    "loopdrive.operations",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+ROOT_URLCONF = "config.urls"
+ASGI_APPLICATION = "config.asgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [],
+        "APP_DIRS": True,
+        "OPTIONS": {"context_processors": ["django.template.context_processors.request"]},
+    }
+]
+AUTH_USER_MODEL = "accounts.User"
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in (
+        "UserAttributeSimilarityValidator",
+        "MinimumLengthValidator",
+        "CommonPasswordValidator",
+        "NumericPasswordValidator",
+    )
+]
+LANGUAGE_CODE = "en"
+TIME_ZONE = env.str("LOOPDRIVE_TIME_ZONE", default="UTC")
+USE_TZ = True
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# Data ---------------------------------------------------------------------------------------------
+DATABASES = {"default": env.db_url("DATABASE_URL", default=f"sqlite:///{VAR / 'loopdrive.sqlite3'}")}
+IS_SQLITE = DATABASES["default"]["ENGINE"].endswith("sqlite3")
+if IS_SQLITE:
+    DATABASES["default"]["OPTIONS"] = {
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,  # seconds a writer waits for another
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+    }
+else:
+    DATABASES["default"]["CONN_MAX_AGE"] = 0  # ASGI: connections are per request
+    DATABASES["default"]["OPTIONS"] = {"pool": True}
+
+REDIS_URL = env.str("REDIS_URL", default="")
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}
+    if REDIS_URL
+    else {
+        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "LOCATION": VAR / "cache",
+    }
+}
+
+# Files --------------------------------------------------------------------------------------------
+MEDIA_ROOT = VAR / "media"
+UPLOAD_ROOT = VAR / "uploads"  # uploads in flight; shared by web and ingest workers
+S3_BUCKET = env.str("LOOPDRIVE_S3_BUCKET", default="")
+S3_STORAGE = {
+    "BACKEND": "storages.backends.s3.S3Storage",
+    "OPTIONS": {
+        "bucket_name": S3_BUCKET,
+        "endpoint_url": env.str("LOOPDRIVE_S3_ENDPOINT", default="") or None,
+        "access_key": env.str("LOOPDRIVE_S3_ACCESS_KEY", default="") or None,
+        "secret_key": env.str("LOOPDRIVE_S3_SECRET_KEY", default="") or None,
+        "region_name": env.str("LOOPDRIVE_S3_REGION", default="") or None,
+        "default_acl": "private",
+        "file_overwrite": True,
+    },
+}
+LOCAL_STORAGE = {
+    "BACKEND": "django.core.files.storage.FileSystemStorage",
+    "OPTIONS": {"location": MEDIA_ROOT},
+}
+STORAGES = {
+    "default": S3_STORAGE if S3_BUCKET else LOCAL_STORAGE,
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedStaticFilesStorage"},
+}
+STATIC_URL = "/static/"
+STATIC_ROOT = VAR / "static"
+FRONTEND_DIST = ROOT / "frontend" / "dist"
+ACCEL_REDIRECT = env.str("LOOPDRIVE_ACCEL_REDIRECT", default="")  # nginx's internal location
+MAX_UPLOAD_BYTES = env.int("LOOPDRIVE_MAX_UPLOAD_BYTES", default=20 * 1024**3)
+CLUB_QUOTA_BYTES = env.int("LOOPDRIVE_CLUB_QUOTA_BYTES", default=500 * 1024**3)
+UPLOAD_EXPIRY_HOURS = env.int("LOOPDRIVE_UPLOAD_EXPIRY_HOURS", default=24)
+
+# Workers ------------------------------------------------------------------------------------------
+DEVICE = env.str("LOOPDRIVE_DEVICE", default="auto")  # auto | cpu | cuda
+BROKER_DIR = VAR / "broker"
+CELERY_BROKER_URL = REDIS_URL or "filesystem://"
+CELERY_BROKER_TRANSPORT_OPTIONS = (
+    {"visibility_timeout": 24 * 3600}  # seconds; far above the longest job, see celery #5935
+    if REDIS_URL
+    else {
+        "data_folder_in": str(BROKER_DIR / "queue"),
+        "data_folder_out": str(BROKER_DIR / "queue"),
+        "control_folder": str(BROKER_DIR / "control"),
+        "store_processed": False,
+        "polling_interval": 0.1,  # seconds
+    }
+)
+CELERY_TASK_IGNORE_RESULT = True
+CELERY_TASK_DEFAULT_QUEUE = "ingest"
+CELERY_WORKER_PREFETCH_MULTIPLIER = 1
+CELERY_WORKER_POOL = "solo"  # one job a process: a killed process takes one job with it, no orphans
+CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+CELERY_WORKER_HIJACK_ROOT_LOGGER = False
+CELERY_BEAT_SCHEDULE_FILENAME = str(VAR / "beat")
+CELERY_BEAT_SCHEDULE = {
+    "sweep": {"task": "operations.sweep", "schedule": 10.0, "options": {"queue": "ingest"}},
+}
+
+# API ----------------------------------------------------------------------------------------------
+REST_FRAMEWORK = {
+    "DEFAULT_AUTHENTICATION_CLASSES": [
+        "loopdrive.api.authentication.TokenAuthentication",
+        "loopdrive.api.authentication.SessionAuthentication",
+    ],
+    "DEFAULT_PERMISSION_CLASSES": ["loopdrive.api.permissions.IsMember"],
+    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
+    "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
+    "DEFAULT_PAGINATION_CLASS": "loopdrive.api.paging.NewestFirst",
+    "DEFAULT_FILTER_BACKENDS": [
+        "django_filters.rest_framework.DjangoFilterBackend",
+        "rest_framework.filters.SearchFilter",
+    ],
+    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "DEFAULT_THROTTLE_RATES": {"login": LOGIN_RATE},
+    "EXCEPTION_HANDLER": "loopdrive.api.errors.exception_handler",
+}
+SPECTACULAR_SETTINGS = {
+    "TITLE": "Loopdrive",
+    "DESCRIPTION": "Everything the pages do, a script can do.",
+    "VERSION": "1",
+    "SERVE_PERMISSIONS": ["rest_framework.permissions.AllowAny"],
+    "SERVE_INCLUDE_SCHEMA": False,
+    "SWAGGER_UI_DIST": "SIDECAR",
+    "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
+    "REDOC_DIST": "SIDECAR",
+    "COMPONENT_SPLIT_REQUEST": True,
+    "ENUM_NAME_OVERRIDES": {
+        "JobState": "loopdrive.jobs.models.State",
+        "VideoState": "loopdrive.footage.models.VideoState",
+        "StrokeLabel": "loopdrive.strokes.models.StrokeLabel",
+        "TableEnd": "loopdrive.footage.models.TableEnd",
+        "Handedness": "loopdrive.accounts.models.Handedness",
+        "Role": "loopdrive.accounts.models.Role",
+    },
+}
+
+# Logs ---------------------------------------------------------------------------------------------
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["stderr"], "level": env.str("LOOPDRIVE_LOG_LEVEL", default="INFO")},
+    "loggers": {"django.request": {"level": "ERROR"}},
+}

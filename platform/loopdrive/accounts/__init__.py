@@ -1,0 +1,1 @@
+"""Who: users, clubs, members, players."""

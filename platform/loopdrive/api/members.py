@@ -1,0 +1,135 @@
+"""The members of the club: logins with a role, kept by its admins."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import transaction
+from django.db.models import QuerySet
+from rest_framework import serializers, viewsets
+
+from loopdrive.accounts.models import Member, Player, User
+from loopdrive.api.account import check_password_strength
+from loopdrive.api.errors import Conflict
+from loopdrive.api.paging import NewestFirst
+from loopdrive.api.permissions import IsAdmin, member_of
+
+
+class MemberPaging(NewestFirst):
+    """Members, the latest first."""
+
+    ordering = ("-joined_at", "-id")
+
+
+class MemberSerializer(serializers.ModelSerializer[Member]):
+    """A member. `player` joins the login to the person who plays."""
+
+    email = serializers.EmailField(source="user.email")
+    name = serializers.CharField(source="user.name", max_length=120)
+    password = serializers.CharField(write_only=True, trim_whitespace=False, required=False)
+    player = serializers.PrimaryKeyRelatedField(
+        source="user.player", queryset=Player.objects.none(), allow_null=True, required=False
+    )
+
+    class Meta:
+        model = Member
+        fields = ["id", "email", "name", "role", "password", "player", "joined_at"]
+        read_only_fields = ["joined_at"]
+
+    def get_fields(self) -> dict[str, Any]:
+        """Offer only the club's own players."""
+        fields = super().get_fields()
+        request = self.context.get("request")
+        if request is not None:
+            fields["player"].queryset = Player.objects.visible_to(request.user)  # type: ignore[attr-defined]
+        return fields
+
+    def validate_email(self, email: str) -> str:
+        """Refuse an address that has a login already."""
+        email = email.lower()
+        taken = User.objects.filter(email=email)
+        if self.instance is not None:
+            taken = taken.exclude(pk=self.instance.user_id)
+        if taken.exists():
+            raise serializers.ValidationError("There is a login with this e-mail address already.")
+        return email
+
+    def validate_password(self, password: str) -> str:
+        """Refuse weak passwords."""
+        return check_password_strength(password)
+
+    def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
+        """A new member needs a password to start with."""
+        if self.instance is None and "password" not in attrs:
+            raise serializers.ValidationError({"password": ["Choose a first password."]})
+        return attrs
+
+    @transaction.atomic
+    def create(self, validated_data: dict[str, Any]) -> Member:
+        """Make the login and its membership together."""
+        person = validated_data["user"]
+        user = User.objects.create_user(
+            person["email"], validated_data["password"], name=person["name"]
+        )
+        member = Member.objects.create(
+            user=user, club=validated_data["club"], role=validated_data["role"]
+        )
+        if person.get("player"):
+            Player.objects.filter(pk=person["player"].pk).update(user=user)
+        return member
+
+    @transaction.atomic
+    def update(self, instance: Member, validated_data: dict[str, Any]) -> Member:
+        """Change role, name, address, password or player."""
+        person = validated_data.pop("user", {})
+        if "role" in validated_data:
+            instance.role = validated_data["role"]
+            instance.save(update_fields=["role"])
+        user = instance.user
+        user.email = person.get("email", user.email)
+        user.name = person.get("name", user.name)
+        if "password" in validated_data:
+            user.set_password(validated_data["password"])
+        user.save()
+        if "player" in person:
+            Player.objects.filter(user=user).update(user=None)
+            if person["player"]:
+                Player.objects.filter(pk=person["player"].pk).update(user=user)
+        return Member.objects.select_related("user__player").get(pk=instance.pk)
+
+
+class MemberViewSet(viewsets.ModelViewSet[Member]):
+    """The members of the club; a club always keeps one admin."""
+
+    queryset = Member.objects.none()
+    serializer_class = MemberSerializer
+    permission_classes = [IsAdmin]
+    pagination_class = MemberPaging
+    search_fields = ["user__email", "user__name"]
+
+    def get_queryset(self) -> QuerySet[Member]:
+        """Start from the admin's club."""
+        return Member.objects.filter(club=member_of(self.request).club).select_related(
+            "user__player"
+        )
+
+    def perform_create(self, serializer: Any) -> None:
+        """Put the new member into the admin's club."""
+        serializer.save(club=member_of(self.request).club)
+
+    def perform_update(self, serializer: Any) -> None:
+        """Keep an admin while changing roles."""
+        self._keep_an_admin(serializer.instance, serializer.validated_data.get("role"))
+        serializer.save()
+
+    def perform_destroy(self, instance: Member) -> None:
+        """Remove the login with its membership."""
+        self._keep_an_admin(instance, None)
+        instance.user.delete()
+
+    def _keep_an_admin(self, member: Member, role: str | None) -> None:
+        stays = role == "admin" or (role is None and self.action != "destroy")
+        if member.is_admin and not stays:
+            others = Member.objects.filter(club=member.club, role="admin").exclude(pk=member.pk)
+            if not others.exists():
+                raise Conflict("A club needs an admin: make somebody else admin first.")

@@ -1,0 +1,1 @@
+"""The door to inference: model versions and the champion."""

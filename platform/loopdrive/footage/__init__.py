@@ -1,0 +1,1 @@
+"""What was filmed: player sessions, uploads, videos, frame tables, playable copies."""

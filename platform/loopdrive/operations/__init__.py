@@ -1,0 +1,1 @@
+"""How the installation runs: one command, the demo club, sweeping, health."""

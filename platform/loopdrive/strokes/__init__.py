@@ -1,0 +1,1 @@
+"""What happened: analyses and their strokes."""

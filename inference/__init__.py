@@ -1,0 +1,74 @@
+"""From a video file to a timeline of strokes. Importing this loads no decoder and no network."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from inference.errors import (
+    DeviceMissing,
+    InferenceError,
+    ModelMissing,
+    UnreadableVideo,
+    UnsupportedVideo,
+)
+from inference.frame_table import FrameTable
+from inference.strokes import (
+    ENDS,
+    LABELS,
+    Box,
+    End,
+    Gap,
+    Label,
+    PlayerHint,
+    Progress,
+    Stroke,
+    Timeline,
+)
+
+if TYPE_CHECKING:
+    from inference.playable import write_playable
+    from inference.thumbnails import frame_image, poster, strip
+    from inference.video import Probe, probe
+
+__all__ = [
+    "ENDS",
+    "LABELS",
+    "Box",
+    "DeviceMissing",
+    "End",
+    "FrameTable",
+    "Gap",
+    "InferenceError",
+    "Label",
+    "ModelMissing",
+    "PlayerHint",
+    "Probe",
+    "Progress",
+    "Stroke",
+    "Timeline",
+    "UnreadableVideo",
+    "UnsupportedVideo",
+    "frame_image",
+    "poster",
+    "probe",
+    "strip",
+    "write_playable",
+]
+
+# What needs the video decoder is looked up when first asked for (PEP 562): the web process imports
+# this package for its words and must stay small.
+_HOMES = {
+    "Probe": "inference.video",
+    "frame_image": "inference.thumbnails",
+    "poster": "inference.thumbnails",
+    "probe": "inference.video",
+    "strip": "inference.thumbnails",
+    "write_playable": "inference.playable",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(_HOMES[name]), name)

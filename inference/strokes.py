@@ -1,4 +1,4 @@
-"""What an analysis yields: progress, strokes and, at its end, the timeline. Numbers only, frozen."""
+"""What an analysis yields: progress, strokes and, at its end, the timeline. Frozen numbers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The people of every permission test: a club's admin, coach and player, another club's coach, nobody.
+"""The people of every permission test: a club's admin, coach, player, another club's coach, nobody.
 
 Each fixture is a signed-in API client that knows its user, so that a test reads
 `coach.get("/api/videos/")` and `coach.user`. `nobody` is a client that never signed in.

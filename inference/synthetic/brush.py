@@ -1,0 +1,77 @@
+"""Smooth shapes in a picture: everything is drawn with sixteenth-of-a-pixel precision."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from inference.synthetic.palette import Colour
+from inference.synthetic.poses import Floats
+
+Image = NDArray[np.uint8]
+
+SHIFT = 4  # OpenCV's fixed point: coordinates are multiplied by 2**SHIFT
+ONE = 1 << SHIFT
+FAR_OFF = 1 << 14  # pixels; keeps wild coordinates within OpenCV's integers
+
+
+def fixed(points: Floats) -> NDArray[np.int32]:
+    """Pixels as OpenCV's fixed-point integers."""
+    return np.round(np.clip(points, -FAR_OFF, FAR_OFF) * ONE).astype(np.int32)
+
+
+def polygon(image: Image, points: Floats, colour: Colour) -> None:
+    """A filled convex polygon (N, 2)."""
+    cv2.fillConvexPoly(image, fixed(points), colour, cv2.LINE_AA, SHIFT)
+
+
+def disc(image: Image, centre: Floats, radius: float, colour: Colour) -> None:
+    """A filled circle."""
+    x, y = (int(v) for v in fixed(centre))
+    cv2.circle(image, (x, y), max(int(radius * ONE), 6), colour, -1, cv2.LINE_AA, SHIFT)
+
+
+def limb(image: Image, a: Floats, b: Floats, ra: float, rb: float, colour: Colour) -> None:
+    """A tapered bone with round ends."""
+    line = b - a
+    length = float(np.hypot(line[0], line[1]))
+    if length > 0.3:
+        normal = np.array([-line[1], line[0]]) / length
+        polygon(
+            image,
+            np.stack([a + normal * ra, b + normal * rb, b - normal * rb, a - normal * ra]),
+            colour,
+        )
+    disc(image, a, ra, colour)
+    disc(image, b, rb, colour)
+
+
+def stroke_line(image: Image, a: Floats, b: Floats, width: float, colour: Colour) -> None:
+    """A thin line of a given width in pixels, at least one."""
+    pa, pb = fixed(a), fixed(b)
+    start, stop = (int(pa[0]), int(pa[1])), (int(pb[0]), int(pb[1]))
+    cv2.line(image, start, stop, colour, max(round(width), 1), cv2.LINE_AA, SHIFT)
+
+
+def shade(image: Image, centre: Floats, rx: float, ry: float, strength: float) -> None:
+    """Darken a soft ellipse: a shadow on the floor."""
+    height, width = image.shape[:2]
+    x0, x1 = max(int(centre[0] - rx), 0), min(int(centre[0] + rx) + 1, width)
+    y0, y1 = max(int(centre[1] - ry), 0), min(int(centre[1] + ry) + 1, height)
+    if x1 <= x0 or y1 <= y0:
+        return
+    xs = (np.arange(x0, x1, dtype=np.float32) - centre[0]) / rx
+    ys = (np.arange(y0, y1, dtype=np.float32) - centre[1]) / ry
+    falloff = np.clip(1 - (xs[None] ** 2 + ys[:, None] ** 2), 0, 1)
+    part = image[y0:y1, x0:x1]
+    part[:] = (part * (1 - strength * falloff[..., None])).astype(np.uint8)
+
+
+def mixed(a: Colour, b: Colour, share: float) -> Colour:
+    """`a` with `share` of `b` in it."""
+    return (
+        int(a[0] + (b[0] - a[0]) * share),
+        int(a[1] + (b[1] - a[1]) * share),
+        int(a[2] + (b[2] - a[2]) * share),
+    )

@@ -1,0 +1,181 @@
+"""The camera runs: a scene becomes pictures and, from the same numbers, the truth of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+from inference.strokes import Box, End
+from inference.synthetic.backdrop import backdrop
+from inference.synthetic.brush import Image
+from inference.synthetic.camera import Camera, View
+from inference.synthetic.figures import (
+    draw_ball,
+    draw_legs,
+    draw_shadow,
+    draw_table,
+    draw_upper_body,
+)
+from inference.synthetic.palette import Hall, Look
+from inference.synthetic.poses import Floats
+from inference.synthetic.rally import Scene
+
+BLADE_RADIUS = 0.078  # metres
+BLADE_OUTLINE = np.linspace(0, 2 * np.pi, 12, endpoint=False)
+
+
+@dataclass(frozen=True)
+class Projected:
+    """One player in the picture: joints in pixels, depths and size for every moment."""
+
+    joints: dict[str, Floats]  # (T, 2)
+    depth: dict[str, Floats]  # (T,)
+    metre: Floats  # (T,) pixels per metre
+    blade: Floats  # (T, N, 2)
+    distance: float
+
+
+@dataclass(frozen=True)
+class Shot:
+    """A scene seen by one camera, every moment projected once."""
+
+    scene: Scene
+    camera: Camera
+    hall: Hall
+    looks: tuple[Look, Look]
+    size: tuple[int, int]
+    players: tuple[Projected, Projected]
+    ball: Floats  # (T, 2), nan without a ball
+    ball_metre: Floats  # (T,)
+    drift: Floats  # (T, 2) pixels the whole picture is moved by
+    hidden: tuple[int, ...]  # players out of the picture
+
+
+def shoot(
+    scene: Scene,
+    camera: Camera,
+    hall: Hall,
+    looks: tuple[Look, Look],
+    size: tuple[int, int],
+    *,
+    hidden: tuple[int, ...] = (),
+) -> Shot:
+    """Project everything that moves."""
+    ball, ball_metre = camera.project(scene.ball, size)
+    first, second = (_projected(body, camera, size) for body in scene.players)
+    drift = _shake(len(scene.ball), hall, size)
+    return Shot(scene, camera, hall, looks, size, (first, second), ball, ball_metre, drift, hidden)
+
+
+def frames(shot: Shot, *, blur: int = 1) -> Iterator[Image]:
+    """Pictures (height, width, 3), one per moment; `blur` moments are averaged into one picture."""
+    empty = backdrop(shot.camera, shot.hall, shot.size)
+    rng = np.random.default_rng(shot.hall.seed + 1)
+    width, height = shot.size
+    grain = rng.normal(0, shot.hall.noise, (height + 64, width + 64)).round().astype(np.int16)
+    grain = np.repeat(grain[..., None], 3, axis=2)
+    moments = len(shot.ball)
+    for first in range(0, moments - blur + 1, blur):
+        pictures = [_draw(shot, empty, moment) for moment in range(first, first + blur)]
+        picture = pictures[0] if blur == 1 else np.mean(pictures, axis=0).astype(np.uint8)
+        if shot.hall.light != 1.0:
+            picture = cv2.convertScaleAbs(picture, alpha=shot.hall.light).astype(np.uint8)
+        y, x = (int(v) for v in rng.integers(0, 64, 2))
+        noise = grain[y : y + height, x : x + width]
+        yield cv2.add(picture, noise, dtype=cv2.CV_8U).astype(np.uint8, copy=False)
+
+
+def _draw(shot: Shot, empty: Image, moment: int) -> Image:
+    image = empty.copy()
+    order = [n for n in np.argsort([-p.distance for p in shot.players]) if n not in shot.hidden]
+    bodies = {}
+    for number in order:
+        player = shot.players[number]
+        here = {name: track[moment] for name, track in player.joints.items()}
+        away = {name: float(track[moment]) for name, track in player.depth.items()}
+        bodies[number] = (here, away, float(player.metre[moment]))
+        draw_shadow(image, here, bodies[number][2])
+    table_distance = shot.camera.depth(np.array([0.0, 0.0, 0.76]))
+    behind = [n for n in order if shot.players[n].distance > table_distance + 0.3]
+    for number in behind:
+        draw_legs(image, *bodies[number][:2], shot.looks[number], bodies[number][2])
+    draw_table(image, shot.camera, shot.hall, shot.size)
+    for number in order:
+        here, away, metre = bodies[number]
+        if number not in behind:
+            draw_legs(image, here, away, shot.looks[number], metre)
+        blade = shot.players[number].blade[moment]
+        draw_upper_body(image, here, away, shot.looks[number], metre, blade)
+    before, now = shot.ball[max(moment - 1, 0)], shot.ball[moment]
+    if not np.isnan(now).any():
+        trail = now if np.isnan(before).any() else now + 0.45 * (before - now)
+        draw_ball(image, trail, now, float(shot.ball_metre[moment]))
+    if shot.drift[moment].any():
+        move = np.eye(2, 3)
+        move[:, 2] = shot.drift[moment]
+        moved = cv2.warpAffine(image, move, shot.size, borderMode=cv2.BORDER_REFLECT)
+        return moved.astype(np.uint8, copy=False)
+    return image
+
+
+def boxes(shot: Shot, player: int) -> list[Box]:
+    """The player's rectangle at every moment, racket and shoes included."""
+    body = shot.players[player]
+    points = np.stack(list(body.joints.values()), axis=1) + shot.drift[:, None]  # (T, J, 2)
+    margin = 0.12 * body.metre[:, None]
+    size = np.array(shot.size, float)
+    low = np.clip((points.min(axis=1) - margin) / size, 0, 1)
+    high = np.clip((points.max(axis=1) + margin) / size, 0, 1)
+    return [Box(*map(float, (a[0], a[1], b[0], b[1]))) for a, b in zip(low, high, strict=True)]
+
+
+def ends(shot: Shot, view: View) -> tuple[End, End]:
+    """Which end of the picture each player stands at."""
+    if view in ("side", "oblique"):
+        first = float(shot.players[0].joints["hips"][:, 0].mean())
+        second = float(shot.players[1].joints["hips"][:, 0].mean())
+        return ("left", "right") if first < second else ("right", "left")
+    near = shot.players[0].distance < shot.players[1].distance
+    return ("near", "far") if near else ("far", "near")
+
+
+def _projected(body: dict[str, Floats], camera: Camera, size: tuple[int, int]) -> Projected:
+    names = list(body)
+    points = np.stack([body[name] for name in names], axis=1)  # (T, J, 3)
+    pixels, metre = camera.project(points, size)
+    depth = (points - camera.position) @ camera.axes()[2]
+    blade = camera.project(_blade(body), size)[0]
+    hips = names.index("hips")
+    return Projected(
+        joints={name: pixels[:, n] for n, name in enumerate(names)},
+        depth={name: depth[:, n] for n, name in enumerate(names)},
+        metre=metre[:, hips],
+        blade=blade,
+        distance=float(depth[:, hips].mean()),
+    )
+
+
+def _blade(body: dict[str, Floats]) -> Floats:
+    """Outline of the blade in space, (T, N, 3): a disc that faces the way of the forearm."""
+    along = body["tip"] - body["hand"]
+    along = along / np.maximum(np.linalg.norm(along, axis=1, keepdims=True), 1e-6)
+    facing = body["hand"] - body["elbow"]
+    across = np.cross(along, np.cross(facing, along) + np.array([0.0, 0.12, 0.2]))
+    across = across / np.maximum(np.linalg.norm(across, axis=1, keepdims=True), 1e-6)
+    around = np.cos(BLADE_OUTLINE)[:, None] * along[:, None]
+    around = around + 0.92 * np.sin(BLADE_OUTLINE)[:, None] * across[:, None]
+    outline: Floats = body["blade"][:, None] + BLADE_RADIUS * around
+    return outline
+
+
+def _shake(moments: int, hall: Hall, size: tuple[int, int]) -> Floats:
+    rng = np.random.default_rng(hall.seed + 2)
+    steps = rng.normal(0, 1, (moments + 60, 2))
+    kernel = np.hanning(31)
+    kernel /= np.sqrt((kernel**2).sum())
+    smooth = np.stack([np.convolve(steps[:, axis], kernel, "same") for axis in (0, 1)], axis=1)
+    drift: Floats = smooth[30 : 30 + moments] * hall.shake * size[0]
+    return drift

@@ -97,7 +97,7 @@ def _picture_track(container: InputContainer) -> VideoStream:
         if container.streams.audio:
             raise UnreadableVideo("This file has sound but no picture.")
         raise UnreadableVideo("This file is not a video.")
-    track = max(tracks, key=lambda s: (bool(s.disposition & Disposition.default), s.width))
-    if track.codec_context is None:  # a codec this build of the decoder does not know
+    known = [track for track in tracks if track.codec_context is not None]
+    if not known:
         raise UnsupportedVideo("This video is packed in a way that Loopdrive cannot read.")
-    return track
+    return max(known, key=lambda s: (bool(s.disposition & Disposition.default), s.width))

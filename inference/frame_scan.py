@@ -47,7 +47,8 @@ def scan_frames(path: Path, *, is_interlaced: bool = False) -> FrameScan:
     with open_video(path) as (container, stream):
         names = set(container.format.name.split(","))
         codec = stream.codec_context.codec.canonical_name
-        announced = stream.frames
+        # AVI counts its empty chunks, and a transport stream counts nothing.
+        announced = stream.frames if "mov" in names else 0
         packets = _Packets(stream)
         for packet in filled_packets(container, stream):
             packets.add(packet)
@@ -128,7 +129,8 @@ class _Packets:
         """How long the last frame is shown: as the file says, unless it says nonsense."""
         usual = int(np.median(np.diff(np.sort(pts)))) if len(pts) > 1 else self.step
         announced = self.durations.get(max(pts), 0)
-        return announced if 0 < announced <= _LONGEST_LAST_FRAME * usual else max(1, usual)
+        is_plausible = usual / 4 <= announced <= _LONGEST_LAST_FRAME * usual
+        return announced if announced > 0 and is_plausible else max(1, usual)
 
     def keyframe_times_s(self, table: FrameTable) -> tuple[float, ...]:
         relative = (np.sort(self.keyframes) - table.origin_ticks) * float(self.time_base)
@@ -139,7 +141,8 @@ def _decoded_pts(path: Path, packets: _Packets) -> list[int]:
     """One time stamp per decoded frame; where the decoder has none, one step after the last."""
     found: list[int] = []
     with open_video(path) as (container, stream):
-        stream.thread_type = "AUTO"
+        # On one thread: after an error, several threads lose good frames with the bad one.
+        stream.thread_type = "NONE"
         for frame in decoded_frames(container, stream):
             found.append(frame.pts if frame.pts is not None else _after(found, packets.step))
     return found

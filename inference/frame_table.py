@@ -128,7 +128,7 @@ class FrameTable:
         return [(int(count), int(shown[at])) for count, at in zip(counts, starts, strict=True)]
 
     def to_bytes(self) -> bytes:
-        """A compact form: an hour at a constant rate takes well under a kilobyte."""
+        """A compact form: an hour at a constant rate takes about a kilobyte."""
         header = _HEADER.pack(
             self.time_base.numerator,
             self.time_base.denominator,

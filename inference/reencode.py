@@ -31,7 +31,7 @@ def reencode(
     Where a picture cannot be decoded the one before is shown again, so that numbers stay true.
     """
     with open_video(source) as (original, stream), open_mp4(destination) as copy:
-        stream.thread_type = "AUTO"
+        stream.thread_type = "NONE" if probe.is_incomplete else "AUTO"  # threads lose good frames
         pictures = _Pictures(copy, stream, probe, on_progress)
         numbers = FrameNumbers(probe.table, original.format.name)
         sound = Soundtrack(original, copy, probe.table)

@@ -1,0 +1,18 @@
+"""Where the real footage lies, for tests that need it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+FOOTAGE = Path(os.environ.get("LOOPDRIVE_DATA", Path(__file__).parents[3] / "shared" / "data"))
+
+
+def rally(name: str) -> Path:
+    """A rally of the real footage; the test is skipped where there is none."""
+    path = FOOTAGE / "rallies" / f"{name}.mp4"
+    if not path.exists():
+        pytest.skip(f"the real footage is not here: set LOOPDRIVE_DATA to its folder ({path.name})")
+    return path

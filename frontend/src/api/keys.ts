@@ -1,0 +1,15 @@
+// The names under which answers are kept; invalidating a prefix refreshes all below it.
+
+export const keys = {
+  status: ['status'] as const,
+  playerSessions: ['player-sessions'] as const,
+  playerSessionList: (search: string) => ['player-sessions', 'list', search] as const,
+  playerSession: (id: string) => ['player-sessions', 'one', id] as const,
+  videos: ['videos'] as const,
+  video: (id: string) => ['videos', id] as const,
+  frames: (id: string) => ['videos', id, 'frames'] as const,
+  strokes: (id: string) => ['videos', id, 'strokes'] as const,
+  players: ['players'] as const,
+  members: ['members'] as const,
+  tokens: ['tokens'] as const,
+};

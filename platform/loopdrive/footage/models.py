@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import uuid
 from functools import cached_property
+from pathlib import Path
 from typing import ClassVar
 
+from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
@@ -79,27 +81,61 @@ class Participant(models.Model):
         return f"{self.player} at {self.end or 'an unknown end'}"
 
 
+class UploadQuerySet(models.QuerySet["Upload"]):
+    """Rules about many uploads."""
+
+    def visible_to(self, user: User | AnonymousUser) -> UploadQuerySet:
+        """Return the user's own uploads into their club, as long as they may coach there."""
+        member = membership(user)
+        if member is None or not member.can_coach:
+            return self.none()
+        return self.filter(user=member.user_id, player_session__club=member.club)
+
+    def running(self) -> UploadQuerySet:
+        """Return the uploads that still wait for bytes."""
+        return self.filter(video=None)
+
+
 class Upload(models.Model):
-    """A file on its way in, byte by byte (tus 1.0). Its bytes so far lie in the upload folder."""
+    """A file on its way in, byte by byte (tus 1.0). Its bytes so far lie in the upload folder.
+
+    `received_bytes` counts what is safely on disk. The row outlives the last byte as a receipt, so
+    that a client that missed the answer still finds its video.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     player_session = models.ForeignKey(
         PlayerSession, on_delete=models.CASCADE, related_name="uploads"
     )
     user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="uploads")
+    video = models.OneToOneField(  # made by the last byte
+        "Video", on_delete=models.CASCADE, null=True, blank=True, related_name="upload"
+    )
     filename = models.CharField(max_length=255)
     size_bytes = models.BigIntegerField()
     received_bytes = models.BigIntegerField(default=0)
     created_at = models.DateTimeField(default=timezone.now)
-    expires_at = models.DateTimeField()
+    expires_at = models.DateTimeField(db_index=True)
+
+    objects = UploadQuerySet.as_manager()
 
     def __str__(self) -> str:
         return self.filename
 
     @property
+    def path(self) -> Path:
+        """Return where the bytes lie until the ingest takes them."""
+        return Path(settings.UPLOAD_ROOT) / str(self.pk)
+
+    @property
     def is_complete(self) -> bool:
         """Tell whether every byte has arrived."""
-        return self.received_bytes == self.size_bytes
+        return self.video_id is not None
+
+    @property
+    def is_expired(self) -> bool:
+        """Tell whether the rest of the bytes took too long to come."""
+        return not self.is_complete and self.expires_at <= timezone.now()
 
 
 class VideoState(models.TextChoices):

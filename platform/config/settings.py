@@ -86,9 +86,6 @@ if IS_SQLITE:
         "timeout": 20,  # seconds a writer waits for another
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
     }
-else:
-    DATABASES["default"]["CONN_MAX_AGE"] = 0  # ASGI: connections are per request
-    DATABASES["default"]["OPTIONS"] = {"pool": True}
 
 REDIS_URL = env.str("REDIS_URL", default="")
 CACHES = {

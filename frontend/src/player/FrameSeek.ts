@@ -24,8 +24,9 @@ export class FrameSeek {
   }
 
   want(frame: number): void {
-    if (this.wanted === null) this.begin(this.table.clamp(frame));
-    else this.next = this.table.clamp(frame);
+    const wanted = this.table.clamp(frame);
+    if (this.wanted === null) this.begin(wanted);
+    else this.next = wanted === this.wanted ? null : wanted;
   }
 
   /** Forget every wish: playback goes on from wherever the video is. */

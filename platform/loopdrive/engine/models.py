@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from django.db import models
 from django.utils import timezone
+
+import inference
+
+WEIGHTS = Path(inference.__file__).parent / "weights"  # what came with the code
 
 
 class Alias(models.TextChoices):
@@ -19,8 +25,8 @@ class ModelVersion(models.Model):
 
     name = models.CharField(max_length=80)
     version = models.CharField(max_length=40)
-    folder = models.CharField(max_length=300)  # below inference/weights for the shipped one
-    sha256 = models.CharField(max_length=64)  # of the served network
+    folder = models.CharField(max_length=300)  # relative: below WEIGHTS; absolute: trained here
+    sha256 = models.CharField(max_length=64, unique=True)  # of the served network
     alias = models.CharField(max_length=12, choices=Alias.choices, blank=True)
     created_at = models.DateTimeField(default=timezone.now)
 
@@ -34,3 +40,13 @@ class ModelVersion(models.Model):
 
     def __str__(self) -> str:
         return f"{self.name} {self.version}"
+
+    @property
+    def path(self) -> Path:
+        """Return the folder that holds the weights."""
+        return WEIGHTS / self.folder
+
+    @property
+    def is_shipped(self) -> bool:
+        """Tell whether the weights came with the code."""
+        return not Path(self.folder).is_absolute()

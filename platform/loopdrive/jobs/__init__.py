@@ -1,1 +1,1 @@
-"""How long jobs are kept: the shared shape of ingests, analyses and, later, trainings and exports."""
+"""How long jobs are kept: the shared shape of ingests, analyses and, later, trainings."""

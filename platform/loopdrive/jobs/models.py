@@ -1,4 +1,4 @@
-"""A long job as a row: a state, a lease with a heartbeat, a fencing token, one method per transition."""
+"""A long job as a row: a state, a lease with a heartbeat, a fence, transitions as methods."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from datetime import timedelta
 from typing import Any, ClassVar, Self
 
 from celery import current_app
-from django.db import models, transaction
+from django.db import connection, models, transaction
 from django.db.models import F, Q
 from django.utils import timezone
 
 LEASE = timedelta(seconds=30)  # a worker silent for this long has lost its job
-RESEND_AFTER = timedelta(minutes=2)  # a queued job whose message may be lost is sent again
+RESEND_AFTER = timedelta(minutes=5)  # a job whose message may be lost is sent again
 MAX_ATTEMPTS = 3
 
 
@@ -29,7 +29,7 @@ ACTIVE = (State.QUEUED, State.RUNNING)
 
 
 class LeaseLost(Exception):
-    """The job was cancelled, deleted or taken up by another worker: stop, and write nothing more."""
+    """The job was cancelled, deleted or taken by another worker: stop, and write nothing more."""
 
 
 class JobQuerySet(models.QuerySet[Any]):
@@ -42,18 +42,24 @@ class JobQuerySet(models.QuerySet[Any]):
     def claimable(self) -> Self:
         """Return the jobs a worker may take: queued, or running under a lease that ran out."""
         now = timezone.now()
-        return self.filter(Q(state=State.QUEUED) | Q(state=State.RUNNING, leased_until__lt=now))
+        return self.filter(Q(state=State.QUEUED) | Q(state=State.RUNNING, leased_until__lte=now))
 
     def forgotten(self) -> Self:
-        """Return the jobs that need a new message: their worker is silent or theirs was lost."""
+        """Return the jobs that need a new message: their worker is silent or theirs was lost.
+
+        A job that was sent since its lease ran out waits its turn behind others.
+        """
         now = timezone.now()
-        return self.filter(
-            Q(state=State.RUNNING, leased_until__lt=now)
-            | Q(state=State.QUEUED, sent_at__lt=now - RESEND_AFTER)
+        return self.claimable().filter(
+            Q(state=State.RUNNING, sent_at__lte=F("leased_until"))
+            | Q(sent_at__lt=now - RESEND_AFTER)
         )
 
     def release(self, worker: str) -> int:
-        """End the leases of a worker that has just started afresh, so that its jobs go on at once."""
+        """End the leases of a worker that has just started afresh; answer how many there were.
+
+        Its jobs are then `forgotten`, and go on as soon as they are sent.
+        """
         return self.filter(state=State.RUNNING, worker=worker).update(leased_until=timezone.now())
 
 
@@ -90,12 +96,17 @@ class Job(models.Model):
         return self.state in ACTIVE
 
     def send(self) -> None:
-        """Put the job's message on its queue once the current transaction is committed."""
+        """Put the job's message on its queue once the current transaction is committed.
+
+        A broker that cannot be reached is logged, not raised: the row waits and is sent again.
+        """
         type(self).objects.filter(pk=self.pk).update(sent_at=timezone.now())
         transaction.on_commit(
-            lambda: current_app.send_task(self.task, args=[str(self.pk)], queue=self.queue)
+            lambda: current_app.send_task(self.task, args=[str(self.pk)], queue=self.queue),
+            robust=True,
         )
 
+    @transaction.atomic  # what is read back is this claim, not one that came right after it
     def start(self, worker: str) -> bool:
         """Claim the job for `worker`; False when another has it or there is nothing left to do."""
         now = timezone.now()
@@ -124,20 +135,24 @@ class Job(models.Model):
         """Tell whether this attempt is one too many: the job keeps killing its workers."""
         return self.attempt > MAX_ATTEMPTS
 
-    def beat(self, progress: float | None = None) -> None:
-        """Renew the lease and, if given, tell how far the job is. Raises LeaseLost."""
-        columns: dict[str, object] = {"leased_until": timezone.now() + LEASE}
-        if progress is not None:
-            columns["progress"] = self.progress = progress
-        self._write(**columns)
+    def beat(self, **columns: object) -> None:
+        """Renew the lease and write how far the job is. Raises LeaseLost."""
+        self._write(leased_until=timezone.now() + LEASE, **columns)
+
+    def put_back(self) -> None:
+        """Give the job back untried, because its worker was told to stop. Raises LeaseLost."""
+        self._write(
+            state=State.QUEUED, progress=0.0, attempt=self.attempt - 1, leased_until=None, worker=""
+        )
+        self.send()
 
     def finish(self, **columns: object) -> None:
         """Mark the job done, with its results. Raises LeaseLost."""
         self._write(state=State.DONE, progress=1.0, ended_at=timezone.now(), **columns)
 
-    def fail(self, error: str) -> None:
+    def fail(self, error: str, **columns: object) -> None:
         """Mark the job failed, with one sentence for people. Raises LeaseLost."""
-        self._write(state=State.FAILED, error=error, ended_at=timezone.now())
+        self._write(state=State.FAILED, error=error, ended_at=timezone.now(), **columns)
 
     def cancel(self) -> bool:
         """Stop the job, wherever it is; False when it had already ended."""
@@ -152,7 +167,12 @@ class Job(models.Model):
         return bool(ended)
 
     def hold(self) -> None:
-        """Lock the row inside a transaction, so that what follows is written under this lease."""
+        """Lock the row inside a transaction, so that what follows is written under this lease.
+
+        Raises LeaseLost. SQLite locks the whole database when the transaction begins.
+        """
+        if not connection.in_atomic_block:
+            raise transaction.TransactionManagementError("hold a job inside a transaction")
         held = type(self).objects.select_for_update().filter(pk=self.pk, fence=self.fence)
         if not held.filter(state=State.RUNNING).exists():
             raise LeaseLost(f"{self._meta.label} {self.pk} is no longer ours")

@@ -19,7 +19,7 @@ class Migration(migrations.Migration):
                 ('name', models.CharField(max_length=80)),
                 ('version', models.CharField(max_length=40)),
                 ('folder', models.CharField(max_length=300)),
-                ('sha256', models.CharField(max_length=64)),
+                ('sha256', models.CharField(max_length=64, unique=True)),
                 ('alias', models.CharField(blank=True, choices=[('champion', 'Champion'), ('challenger', 'Challenger'), ('shadow', 'Shadow')], max_length=12)),
                 ('created_at', models.DateTimeField(default=django.utils.timezone.now)),
             ],

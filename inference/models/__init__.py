@@ -1,0 +1,1 @@
+"""Networks: what turns pictures of a player into numbers per frame."""

@@ -26,7 +26,7 @@ def backdrop(camera: Camera, hall: Hall, size: tuple[int, int]) -> Image:
     rng = np.random.default_rng(hall.seed)
     width, height = size
     image = np.zeros((height, width, 3), np.uint8)
-    _, _, into = camera.axes()
+    _, _, into = camera.axes
     flat = np.array([into[0], into[1], 0.0]) / max(float(np.hypot(into[0], into[1])), 1e-6)
     across = np.array([-flat[1], flat[0], 0.0])
     foot = flat * hall.wall_distance_m

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal, get_args
 
 import numpy as np
@@ -21,6 +22,7 @@ class Camera:
     target: Floats
     focal: float  # in picture widths
 
+    @cached_property
     def axes(self) -> tuple[Floats, Floats, Floats]:
         """Unit vectors to the right, downwards and into the picture."""
         into = self.target - self.position
@@ -31,7 +33,7 @@ class Camera:
 
     def project(self, points: Floats, size: tuple[int, int]) -> tuple[Floats, Floats]:
         """Pixels (..., 2) and pixels per metre (...) of points (..., 3) in a picture of `size`."""
-        right, down, into = self.axes()
+        right, down, into = self.axes
         offset = points - self.position
         depth = np.maximum(offset @ into, 0.15)
         per_metre = self.focal * size[0] / depth
@@ -41,7 +43,7 @@ class Camera:
 
     def depth(self, point: Floats) -> float:
         """How far in front of the lens a point lies, in metres."""
-        return float((point - self.position) @ self.axes()[2])
+        return float((point - self.position) @ self.axes[2])
 
 
 def placed(view: View, rng: np.random.Generator, *, steady: bool = False) -> Camera:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from inference.strokes import Box, End
 from inference.synthetic.backdrop import backdrop
@@ -22,6 +23,8 @@ from inference.synthetic.figures import (
 from inference.synthetic.palette import Hall, Look
 from inference.synthetic.poses import Floats
 from inference.synthetic.rally import Scene
+
+Mask = NDArray[np.bool_]
 
 BLADE_RADIUS = 0.078  # metres
 BLADE_OUTLINE = np.linspace(0, 2 * np.pi, 12, endpoint=False)
@@ -70,16 +73,22 @@ def shoot(
     return Shot(scene, camera, hall, looks, size, (first, second), ball, ball_metre, drift, hidden)
 
 
-def frames(shot: Shot, *, blur: int = 1) -> Iterator[Image]:
-    """Pictures (height, width, 3), one per moment; `blur` moments are averaged into one picture."""
+def frames(shot: Shot, *, blur: int = 1, only: Iterable[int] | None = None) -> Iterator[Image]:
+    """Pictures (height, width, 3), one per moment; `blur` moments are averaged into one picture.
+
+    `only` are the numbers of the pictures to draw, in order; all of them when left out.
+    """
     empty = backdrop(shot.camera, shot.hall, shot.size)
+    table = empty.copy()
+    draw_table(table, shot.camera, shot.hall, shot.size)
+    covered = (table != empty).any(axis=2)
     rng = np.random.default_rng(shot.hall.seed + 1)
     width, height = shot.size
     grain = rng.normal(0, shot.hall.noise, (height + 64, width + 64)).round().astype(np.int16)
     grain = np.repeat(grain[..., None], 3, axis=2)
-    moments = len(shot.ball)
-    for first in range(0, moments - blur + 1, blur):
-        pictures = [_draw(shot, empty, moment) for moment in range(first, first + blur)]
+    for number in range(len(shot.ball) // blur) if only is None else only:
+        moments = range(number * blur, (number + 1) * blur)
+        pictures = [_draw(shot, empty, table, covered, moment) for moment in moments]
         picture = pictures[0] if blur == 1 else np.mean(pictures, axis=0).astype(np.uint8)
         if shot.hall.light != 1.0:
             picture = cv2.convertScaleAbs(picture, alpha=shot.hall.light).astype(np.uint8)
@@ -88,9 +97,12 @@ def frames(shot: Shot, *, blur: int = 1) -> Iterator[Image]:
         yield cv2.add(picture, noise, dtype=cv2.CV_8U).astype(np.uint8, copy=False)
 
 
-def _draw(shot: Shot, empty: Image, moment: int) -> Image:
-    image = empty.copy()
+def _draw(shot: Shot, empty: Image, table: Image, covered: Mask, moment: int) -> Image:
+    """One picture; the table is painted over the legs of whoever stands behind it."""
     order = [n for n in np.argsort([-p.distance for p in shot.players]) if n not in shot.hidden]
+    table_distance = shot.camera.depth(np.array([0.0, 0.0, 0.76]))
+    behind = [n for n in order if shot.players[n].distance > table_distance + 0.3]
+    image = (empty if behind else table).copy()
     bodies = {}
     for number in order:
         player = shot.players[number]
@@ -98,11 +110,10 @@ def _draw(shot: Shot, empty: Image, moment: int) -> Image:
         away = {name: float(track[moment]) for name, track in player.depth.items()}
         bodies[number] = (here, away, float(player.metre[moment]))
         draw_shadow(image, here, bodies[number][2])
-    table_distance = shot.camera.depth(np.array([0.0, 0.0, 0.76]))
-    behind = [n for n in order if shot.players[n].distance > table_distance + 0.3]
     for number in behind:
         draw_legs(image, *bodies[number][:2], shot.looks[number], bodies[number][2])
-    draw_table(image, shot.camera, shot.hall, shot.size)
+    if behind:
+        image[covered] = table[covered]
     for number in order:
         here, away, metre = bodies[number]
         if number not in behind:
@@ -146,7 +157,7 @@ def _projected(body: dict[str, Floats], camera: Camera, size: tuple[int, int]) -
     names = list(body)
     points = np.stack([body[name] for name in names], axis=1)  # (T, J, 3)
     pixels, metre = camera.project(points, size)
-    depth = (points - camera.position) @ camera.axes()[2]
+    depth = (points - camera.position) @ camera.axes[2]
     blade = camera.project(_blade(body), size)[0]
     hips = names.index("hips")
     return Projected(

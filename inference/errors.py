@@ -1,7 +1,5 @@
 """What can go wrong with a video, a model or a device, each said in one sentence for a person."""
 
-# ruff: noqa: N818 - an exception is named for what happened
-
 from __future__ import annotations
 
 

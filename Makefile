@@ -24,7 +24,7 @@ format:
 	@$(PYTHON) bootstrap develop
 	@.venv/bin/ruff format --quiet .
 	@.venv/bin/ruff check --quiet --fix .
-	@cd frontend && npm run --silent format
+	@$(PYTHON) bootstrap npm run --silent format
 
 bench:
 	@$(PYTHON) bootstrap serve

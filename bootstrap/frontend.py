@@ -72,3 +72,9 @@ def build_frontend() -> None:
     command = ["npm", "run", "--silent", "build", "--", "--logLevel=warn"]
     call("Building the pages", command, cwd=FRONTEND, env=node_environment())
     built.write_text(wanted)
+
+
+def npm(arguments: list[str]) -> int:
+    """Run npm in frontend/, with whichever Node this folder uses, and return its exit status."""
+    command = ["npm", *arguments]
+    return subprocess.run(command, cwd=FRONTEND, env=node_environment(), check=False).returncode

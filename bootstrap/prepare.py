@@ -7,7 +7,7 @@ import shutil
 import subprocess
 
 from environment import DEVELOP, SERVE, TRAIN, install
-from frontend import build_frontend, install_packages
+from frontend import build_frontend, install_packages, npm
 from steps import Stopped
 
 
@@ -20,11 +20,13 @@ def has_nvidia_gpu() -> bool:
 
 
 def prepare(arguments: list[str]) -> str | int:
-    """Prepare to `serve` (run the product) or to `develop` (change and test it).
+    """Prepare to `serve` (run the product) or to `develop` (change and test it), or run `npm ...`.
 
     Returns what goes to sys.exit: 0, or one sentence that says what is missing.
     """
     try:
+        if arguments[:1] == ["npm"]:
+            return npm(arguments[1:])
         if arguments == ["develop"]:
             install(DEVELOP)
             install_packages()

@@ -19,7 +19,7 @@ if os.environ.get("LOOPDRIVE_TESTS_OF") != RUN:
 from config.settings import *  # noqa: E402, F403 - this file is config.settings with four changes
 from config.settings import DATABASES, VAR  # noqa: E402
 
-PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # the real one is slow on purpose
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # the real one is slow
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     # A file, not memory: threads and transactions then behave as they do for people.
     DATABASES["default"]["TEST"] = {"NAME": str(VAR / "test.sqlite3")}

@@ -1,9 +1,11 @@
-"""The ASGI door."""
+"""The ASGI door: Django, which reads the bodies of uploads as they arrive."""
 
 import os
 
 from django.core.asgi import get_asgi_application
 
+from loopdrive.api.unread_body import UnreadBody
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
-application = get_asgi_application()
+application = UnreadBody(get_asgi_application())

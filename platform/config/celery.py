@@ -1,8 +1,10 @@
-"""The Celery application: four queues, one periodic sweep, everything else from the settings."""
+"""The Celery application: four queues, everything else from the settings."""
 
 import os
 
 from celery import Celery
+
+import config.folder_broker  # noqa: F401 - makes folder:// known to Celery
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 

@@ -3,6 +3,7 @@
 import os
 import secrets
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -16,8 +17,6 @@ def secret_key(path: Path) -> str:
         with tempfile.NamedTemporaryFile("w", dir=path.parent) as draft:  # mode 0600
             draft.write(secrets.token_urlsafe(50))
             draft.flush()
-            try:
+            with suppress(FileExistsError):
                 os.link(draft.name, path)
-            except FileExistsError:
-                pass
     return path.read_text()

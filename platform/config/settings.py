@@ -13,6 +13,11 @@ env.read_env(ROOT / ".env")
 
 VAR = Path(env.str("LOOPDRIVE_VAR", default=str(ROOT / "var"))).resolve()
 
+# `make run` ---------------------------------------------------------------------------------------
+HOST = env.str("LOOPDRIVE_HOST", default="127.0.0.1")
+PORT = env.int("LOOPDRIVE_PORT", default=8000)
+DEMO = env.bool("LOOPDRIVE_DEMO", default=True)
+
 # Security -----------------------------------------------------------------------------------------
 SECRET_KEY = env.str("LOOPDRIVE_SECRET_KEY", default="") or secret_key(VAR / "secret_key")
 DEBUG = env.bool("LOOPDRIVE_DEBUG", default=False)
@@ -45,7 +50,9 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "loopdrive.operations.headers.ContentPolicy",
+    "loopdrive.operations.headers.StaticFiles",
+    "loopdrive.operations.headers.GzipJson",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -78,7 +85,9 @@ USE_TZ = True
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Data ---------------------------------------------------------------------------------------------
-DATABASES = {"default": env.db_url("DATABASE_URL", default=f"sqlite:///{VAR / 'loopdrive.sqlite3'}")}
+DATABASES = {
+    "default": env.db_url("DATABASE_URL", default=f"sqlite:///{VAR / 'loopdrive.sqlite3'}")
+}
 IS_SQLITE = DATABASES["default"]["ENGINE"].endswith("sqlite3")
 if IS_SQLITE:
     DATABASES["default"]["OPTIONS"] = {
@@ -119,11 +128,13 @@ LOCAL_STORAGE = {
 }
 STORAGES = {
     "default": S3_STORAGE if S3_BUCKET else LOCAL_STORAGE,
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 STATIC_URL = "/static/"
-STATIC_ROOT = VAR / "static"
 FRONTEND_DIST = ROOT / "frontend" / "dist"
+WHITENOISE_ROOT = FRONTEND_DIST
+WHITENOISE_USE_FINDERS = True  # served from where they are installed: nothing to collect
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 ACCEL_REDIRECT = env.str("LOOPDRIVE_ACCEL_REDIRECT", default="")  # nginx's internal location
 MAX_UPLOAD_BYTES = env.int("LOOPDRIVE_MAX_UPLOAD_BYTES", default=20 * 1024**3)
 CLUB_QUOTA_BYTES = env.int("LOOPDRIVE_CLUB_QUOTA_BYTES", default=500 * 1024**3)
@@ -131,18 +142,12 @@ UPLOAD_EXPIRY_HOURS = env.int("LOOPDRIVE_UPLOAD_EXPIRY_HOURS", default=24)
 
 # Workers ------------------------------------------------------------------------------------------
 DEVICE = env.str("LOOPDRIVE_DEVICE", default="auto")  # auto | cpu | cuda
-BROKER_DIR = VAR / "broker"
-CELERY_BROKER_URL = REDIS_URL or "filesystem://"
+BROKER_DIR = VAR / "broker"  # messages, where there is no Redis
+CELERY_BROKER_URL = REDIS_URL or "folder://localhost"
 CELERY_BROKER_TRANSPORT_OPTIONS = (
     {"visibility_timeout": 24 * 3600}  # seconds; far above the longest job, see celery #5935
     if REDIS_URL
-    else {
-        "data_folder_in": str(BROKER_DIR / "queue"),
-        "data_folder_out": str(BROKER_DIR / "queue"),
-        "control_folder": str(BROKER_DIR / "control"),
-        "store_processed": False,
-        "polling_interval": 0.1,  # seconds
-    }
+    else {"folder": str(BROKER_DIR), "polling_interval": 0.1}  # seconds
 )
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_DEFAULT_QUEUE = "ingest"
@@ -150,10 +155,7 @@ CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_WORKER_POOL = "solo"  # one job a process: a killed process takes one job with it, no orphans
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
-CELERY_BEAT_SCHEDULE_FILENAME = str(VAR / "beat")
-CELERY_BEAT_SCHEDULE = {
-    "sweep": {"task": "operations.sweep", "schedule": 10.0, "options": {"queue": "ingest"}},
-}
+CELERY_WORKER_ENABLE_REMOTE_CONTROL = False  # the rows say which workers live and what they do
 
 # API ----------------------------------------------------------------------------------------------
 REST_FRAMEWORK = {

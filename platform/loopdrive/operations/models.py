@@ -8,6 +8,7 @@ from django.db import models
 from django.utils import timezone
 
 ALIVE_FOR = timedelta(seconds=45)
+GONE_AFTER = timedelta(days=1)
 
 
 class WorkerQuerySet(models.QuerySet["Worker"]):
@@ -16,6 +17,10 @@ class WorkerQuerySet(models.QuerySet["Worker"]):
     def alive(self) -> WorkerQuerySet:
         """Return the workers that were heard of recently."""
         return self.filter(seen_at__gte=timezone.now() - ALIVE_FOR)
+
+    def long_gone(self) -> WorkerQuerySet:
+        """Return the workers nobody will look for any more."""
+        return self.filter(seen_at__lt=timezone.now() - GONE_AFTER)
 
 
 class Worker(models.Model):

@@ -1,0 +1,49 @@
+"""Which processes a one-machine installation consists of."""
+
+from __future__ import annotations
+
+import os
+
+from django.conf import settings
+
+from loopdrive.operations.child import Part
+
+GRACE_S = 2  # an open page's event stream never ends by itself
+PLACES = {
+    "PYTHONPATH": os.pathsep.join([str(settings.ROOT / "platform"), str(settings.ROOT)]),
+    "LOOPDRIVE_VAR": str(settings.VAR),
+}
+
+
+def web(host: str, port: int) -> Part:
+    """Return the web server."""
+    return Part(
+        "web",
+        "uvicorn",
+        (
+            *("config.asgi:application", "--host", host, "--port", str(port)),
+            *("--log-level", "warning", "--no-access-log", "--no-server-header"),
+            *("--timeout-graceful-shutdown", str(GRACE_S)),
+        ),
+        PLACES,
+    )
+
+
+def worker(name: str, *queues: str) -> Part:
+    """Return a worker; its name stays the same, so that after a restart it finds its own jobs."""
+    return Part(
+        name,
+        "celery",
+        (
+            *("-A", "config", "--quiet", "worker", "--pool", "solo"),
+            *("--queues", ",".join(queues), "--hostname", f"{name}@here"),
+            *("--without-gossip", "--without-mingle", "--without-heartbeat"),
+            *("--loglevel", "warning"),
+        ),
+        PLACES,
+    )
+
+
+def workers() -> list[Part]:
+    """Return one worker that looks at videos and one for everything else, for two cores."""
+    return [worker("analyse", "analyse"), worker("ingest", "ingest", "export", "train")]

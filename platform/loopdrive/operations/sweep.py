@@ -1,0 +1,66 @@
+"""What must be done now and then: forgotten jobs are sent again, what is over is cleared away."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from types import TracebackType
+
+from django.apps import apps
+from django.db import DatabaseError, connection
+
+from loopdrive.jobs.models import Job
+from loopdrive.live.models import Event
+from loopdrive.operations.models import Worker
+
+SWEEP_EVERY_S = 10.0
+
+logger = logging.getLogger(__name__)
+
+
+def kinds_of_job() -> list[type[Job]]:
+    """Return every kind of long job the product knows."""
+    return [model for model in apps.get_models() if issubclass(model, Job)]
+
+
+def sweep() -> None:
+    """Do it once. Two sweeps at the same time do no harm."""
+    for kind in kinds_of_job():
+        for job in kind.objects.forgotten():
+            logger.info("%s was forgotten and is sent again", job)
+            job.send()
+    Event.objects.expired().delete()
+    Worker.objects.long_gone().delete()
+
+
+class Sweeping:
+    """A thread that sweeps every few seconds for the length of a `with` block.
+
+    No message and no queue is involved: a busy worker cannot hold up what rescues its jobs.
+    """
+
+    def __init__(self) -> None:
+        self._stopped = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="sweeping", daemon=True)
+
+    def __enter__(self) -> Sweeping:
+        self._thread.start()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._stopped.set()
+        self._thread.join()
+
+    def _run(self) -> None:
+        while not self._stopped.wait(SWEEP_EVERY_S):
+            try:
+                sweep()
+            except (DatabaseError, OSError):
+                logger.exception("This sweep did not work; the next one tries again")
+            finally:
+                connection.close()

@@ -8,11 +8,13 @@ from rest_framework.routers import SimpleRouter
 
 from loopdrive.api import account
 from loopdrive.api.analyses import AnalysisViewSet
+from loopdrive.api.events import events
 from loopdrive.api.members import MemberViewSet
 from loopdrive.api.player_sessions import PlayerSessionViewSet
 from loopdrive.api.players import PlayerViewSet
 from loopdrive.api.strokes import StrokeViewSet
 from loopdrive.api.tokens import TokenViewSet
+from loopdrive.api.uploads import UploadsView, UploadView
 from loopdrive.api.videos import VideoViewSet
 
 router = SimpleRouter()
@@ -29,11 +31,14 @@ of_a_video.register("strokes", StrokeViewSet, basename="stroke")
 urlpatterns = [
     path("", include(router.urls)),
     path("videos/<uuid:video_pk>/", include(of_a_video.urls)),
+    path("events/", events, name="events"),
     path("account/", account.StatusView.as_view(), name="status"),
     path("account/login/", account.LoginView.as_view(), name="login"),
     path("account/logout/", account.LogoutView.as_view(), name="logout"),
     path("account/password/", account.PasswordView.as_view(), name="password"),
     path("account/setup/", account.SetupView.as_view(), name="setup"),
+    path("uploads/", UploadsView.as_view(), name="uploads"),
+    path("uploads/<uuid:pk>/", UploadView.as_view(), name="upload"),
     path("schema/", SpectacularAPIView.as_view(), name="schema"),
     path("docs/", SpectacularSwaggerView.as_view(url_name="schema"), name="docs"),
 ]

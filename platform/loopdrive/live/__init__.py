@@ -1,1 +1,1 @@
-"""What just happened, for pages that are open: small events kept for a day, told over one stream."""
+"""What just happened, for open pages: small events kept for a day, told over one stream."""

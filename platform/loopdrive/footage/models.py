@@ -7,7 +7,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import ClassVar
 
-from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
@@ -15,6 +14,7 @@ from django.utils import timezone
 
 from inference.frame_table import FrameTable
 from loopdrive.accounts.models import Club, Player, User, membership
+from loopdrive.footage.upload_folder import uploaded_file
 from loopdrive.jobs.models import Job
 
 
@@ -125,7 +125,17 @@ class Upload(models.Model):
     @property
     def path(self) -> Path:
         """Return where the bytes lie until the ingest takes them."""
-        return Path(settings.UPLOAD_ROOT) / str(self.pk)
+        return uploaded_file(self.pk)
+
+    @property
+    def offset(self) -> int:
+        """Return the next byte to come: a disk that lost power may hold less than the row says."""
+        if self.is_complete:
+            return self.size_bytes
+        try:
+            return min(self.received_bytes, self.path.stat().st_size)
+        except FileNotFoundError:
+            return 0
 
     @property
     def is_complete(self) -> bool:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from django.core.files.storage import default_storage
+import uuid
+
 from django.db import transaction
 
-from loopdrive.footage.models import PlayerSession, Video
+from loopdrive.footage.files import remove_folder
+from loopdrive.footage.models import PlayerSession, Upload, Video
+from loopdrive.footage.upload_folder import clear_traces
 
 
 @transaction.atomic
@@ -14,27 +17,30 @@ def remove_video(*, video: Video) -> None:
 
     A worker in the middle of it finds its lease lost and stops.
     """
-    folder = video.folder
+    pk, folder = video.pk, video.folder
     video.delete()
-    transaction.on_commit(lambda: remove_folder(folder))
+    transaction.on_commit(lambda: remove_video_files(pk, folder), robust=True)
 
 
 @transaction.atomic
 def remove_player_session(*, player_session: PlayerSession) -> None:
-    """Delete a session with all its videos and their files."""
+    """Delete a session with all its videos, running uploads and their files."""
     for video in player_session.videos.all():
         remove_video(video=video)
+    for upload in player_session.uploads.running():
+        remove_upload(upload=upload)
     player_session.delete()
 
 
-def remove_folder(folder: str) -> None:
-    """Delete every stored file below `folder`; a folder that is not there is fine."""
-    try:
-        folders, files = default_storage.listdir(folder)
-    except FileNotFoundError:
-        return
-    for name in files:
-        default_storage.delete(f"{folder}/{name}")
-    for name in folders:
-        remove_folder(f"{folder}/{name}")
-    default_storage.delete(folder)
+@transaction.atomic
+def remove_upload(*, upload: Upload) -> None:
+    """Delete an upload and the bytes that came; a request that is writing it finds it gone."""
+    pk = upload.pk
+    upload.delete()
+    transaction.on_commit(lambda: clear_traces(pk), robust=True)
+
+
+def remove_video_files(pk: uuid.UUID, folder: str) -> None:
+    """Delete what belongs to a video: stored files, uploaded bytes, half-made files."""
+    remove_folder(folder)
+    clear_traces(pk)

@@ -9,6 +9,7 @@ from rest_framework.routers import SimpleRouter
 from loopdrive.api import account
 from loopdrive.api.analyses import AnalysisViewSet
 from loopdrive.api.events import events
+from loopdrive.api.media import FrameImageView, MediaView, PosterView, StripView
 from loopdrive.api.members import MemberViewSet
 from loopdrive.api.player_sessions import PlayerSessionViewSet
 from loopdrive.api.players import PlayerViewSet
@@ -37,6 +38,12 @@ urlpatterns = [
     path("account/logout/", account.LogoutView.as_view(), name="logout"),
     path("account/password/", account.PasswordView.as_view(), name="password"),
     path("account/setup/", account.SetupView.as_view(), name="setup"),
+    path("videos/<uuid:pk>/media/", MediaView.as_view(), name="video-media"),
+    path("videos/<uuid:pk>/poster/", PosterView.as_view(), name="video-poster"),
+    path("videos/<uuid:pk>/strip/", StripView.as_view(), name="video-strip"),
+    path(
+        "videos/<uuid:pk>/frames/<int:index>/image/", FrameImageView.as_view(), name="video-frame"
+    ),
     path("uploads/", UploadsView.as_view(), name="uploads"),
     path("uploads/<uuid:pk>/", UploadView.as_view(), name="upload"),
     path("schema/", SpectacularAPIView.as_view(), name="schema"),

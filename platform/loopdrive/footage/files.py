@@ -22,6 +22,11 @@ def stored_path(key: str) -> Path | None:
         return None
 
 
+def is_stored(key: str) -> bool:
+    """Tell whether there is a file `key`."""
+    return default_storage.exists(key)
+
+
 @contextmanager
 def local_file(key: str) -> Iterator[Path]:
     """Lend a path to the stored file `key`: itself on a local disk, else a copy that goes again."""

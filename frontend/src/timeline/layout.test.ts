@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { layoutOf, placeAt } from '~/timeline/layout';
+
+it('stacks ruler, strip, lanes and overview without overlap', () => {
+  const layout = layoutOf(2, true);
+  const bands = [layout.ruler, layout.strip, ...layout.lanes, layout.overview];
+  bands.reduce((above, band) => {
+    expect(band?.top).toBeGreaterThanOrEqual((above?.top ?? 0) + (above?.height ?? 0));
+    return band;
+  });
+  expect(layout.height).toBe(layout.overview.top + layout.overview.height);
+});
+
+it('finds the band under a point', () => {
+  const layout = layoutOf(2, true);
+  const middle = (band: { top: number; height: number }) => band.top + band.height / 2;
+  expect(placeAt(layout, 3)).toEqual({ kind: 'ruler' });
+  expect(placeAt(layout, middle(layout.strip ?? layout.ruler))).toEqual({ kind: 'strip' });
+  layout.lanes.forEach((band, lane) =>
+    expect(placeAt(layout, middle(band))).toEqual({ kind: 'lane', lane }),
+  );
+  expect(placeAt(layout, middle(layout.overview))).toEqual({ kind: 'overview' });
+});
+
+it('keeps a lane for the strokes to come while there are none', () => {
+  expect(layoutOf(0, false).lanes).toHaveLength(1);
+});

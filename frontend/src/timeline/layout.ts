@@ -1,0 +1,56 @@
+// Where the bands of the timeline lie, from top to bottom.
+
+export interface Band {
+  readonly top: number;
+  readonly height: number;
+}
+
+export interface TimelineLayout {
+  readonly ruler: Band;
+  readonly strip: Band | null;
+  readonly lanes: readonly Band[];
+  readonly overview: Band;
+  readonly height: number;
+}
+
+export type Place =
+  | { readonly kind: 'ruler' | 'strip' | 'overview' }
+  | { readonly kind: 'lane'; readonly lane: number };
+
+const RULER_PX = 24;
+const STRIP_PX = 46;
+const LANE_PX = 58;
+const OVERVIEW_LANE_PX = 9;
+const OVERVIEW_PADDING_PX = 6;
+const GAP_PX = 1;
+const OVERVIEW_GAP_PX = 8;
+
+export function layoutOf(laneCount: number, hasStrip: boolean): TimelineLayout {
+  const ruler = { top: 0, height: RULER_PX };
+  let top = RULER_PX + GAP_PX;
+  const strip = hasStrip ? { top, height: STRIP_PX } : null;
+  if (strip) top += STRIP_PX + GAP_PX;
+  const lanes = Array.from({ length: Math.max(1, laneCount) }, (_, lane) => ({
+    top: top + lane * (LANE_PX + GAP_PX),
+    height: LANE_PX,
+  }));
+  top += lanes.length * (LANE_PX + GAP_PX) + OVERVIEW_GAP_PX;
+  const overview = { top, height: lanes.length * OVERVIEW_LANE_PX + 2 * OVERVIEW_PADDING_PX };
+  return { ruler, strip, lanes, overview, height: top + overview.height };
+}
+
+export function placeAt(layout: TimelineLayout, y: number): Place {
+  if (y >= layout.overview.top - OVERVIEW_GAP_PX / 2) return { kind: 'overview' };
+  if (y < layout.ruler.top + layout.ruler.height) return { kind: 'ruler' };
+  if (layout.strip && y < layout.strip.top + layout.strip.height) return { kind: 'strip' };
+  const lane = layout.lanes.findIndex((band) => y < band.top + band.height + GAP_PX);
+  return { kind: 'lane', lane: lane < 0 ? layout.lanes.length - 1 : lane };
+}
+
+/** The rows of the overview, one for each lane. */
+export function overviewRow(layout: TimelineLayout, lane: number): Band {
+  return {
+    top: layout.overview.top + OVERVIEW_PADDING_PX + lane * OVERVIEW_LANE_PX,
+    height: OVERVIEW_LANE_PX - 2,
+  };
+}

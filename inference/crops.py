@@ -92,11 +92,11 @@ def _cut(waiting: Sequence[Pictures], places: Places, cell_side: float, size: in
             for slot, end in enumerate(places.ends):
                 if end is not None:
                     box = places.boxes[at - places.first, slot] * cell_side
-                    crops[at - places.first, slot] = _square(luma, box, size, end in MIRRORED_ENDS)
+                    crops[at - places.first, slot] = square(luma, box, size, end in MIRRORED_ENDS)
     return Crops(places.first, crops, places.ends, frames, tuple(gaps))
 
 
-def _square(
+def square(
     luma: NDArray[np.uint8], box: NDArray[np.float32], size: int, is_mirrored: bool
 ) -> NDArray[np.uint8]:
     """A square of the picture scaled to `size`; beyond the picture's edge its last pixels go on."""

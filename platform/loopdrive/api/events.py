@@ -25,7 +25,7 @@ from loopdrive.footage.models import Video
 from loopdrive.live.models import Event
 from loopdrive.live.tail import Inbox, tail
 
-CHECK_EVERY_S = 10.0  # between looks at whether the listener may still listen; sends a comment too
+CHECK_EVERY_S = 5.0  # between looks at whether the listener still may; each sends a comment
 RETRY_MS = 2000
 REPLAYED_AT_MOST = 1000  # a page that missed more fetches everything anyway
 SIGN_IN = "Sign in to hear what happens in your club."

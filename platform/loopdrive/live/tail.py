@@ -38,7 +38,8 @@ class Tail:
 
     def __init__(self) -> None:
         self._inboxes: set[Inbox] = set()
-        self._reading: asyncio.Task[None] | None = None
+        self._begun: asyncio.Future[None]
+        self._reading: asyncio.Task[None]
         self._floor = 0  # every event up to this key is settled
         self._recent: deque[tuple[float, int]] = deque()  # (when seen, key) above the floor
         self._recent_keys: set[int] = set()
@@ -53,20 +54,23 @@ class Tail:
     async def listen(self) -> AsyncIterator[Inbox]:
         """Lend an inbox that receives every event published from now on."""
         inbox: Inbox = asyncio.Queue(INBOX_LENGTH)
-        if not self._inboxes:
-            await self.ask(self._start_here)
         self._inboxes.add(inbox)
-        if self._reading is None or self._reading.done():
-            # A context of its own: the reader outlives the request that happened to start it.
-            loop = asyncio.get_running_loop()
-            self._reading = loop.create_task(self._read(), context=Context())
         try:
+            if len(self._inboxes) == 1:
+                self._begin()
+            await asyncio.shield(self._begun)
             yield inbox
         finally:
             self._inboxes.discard(inbox)
             if not self._inboxes:
                 self._reading.cancel()
                 self._thread.submit(connection.close)
+
+    def _begin(self) -> None:
+        loop = asyncio.get_running_loop()
+        self._begun = loop.run_in_executor(self._thread, self._start_here)
+        # A context of its own: the reader outlives the request that happened to start it.
+        self._reading = loop.create_task(self._read(), context=Context())
 
     async def _read(self) -> None:
         while True:

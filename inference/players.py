@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -11,6 +12,7 @@ from numpy.typing import NDArray
 from inference.blobs import Blob, find_blobs, follow
 from inference.decode import GRID_FPS
 from inference.ends import SLOT_OF, named
+from inference.motion import Motion
 from inference.strokes import Box, End, PlayerHint
 
 SLOTS = 2  # 0: the player at the left or near end, 1: at the right or far end
@@ -22,6 +24,9 @@ SMOOTH_REACH = 6  # steps
 SIZE_MEMORY = 0.97  # per step: a player's size changes over five seconds, not within a stroke
 HALF_SIDE = 2.4  # spreads from the middle of the motion to the edge of the crop
 SMALLEST_HALF, LARGEST_HALF = 0.07, 0.5  # of the picture's shorter side
+STILL_SHARE = 0.1  # of a player's usual motion: less is somebody else's
+FASTEST = 1.0  # spreads per step: nobody leaps further in 1/6 s
+CLOSEST = 1.1  # sum of two spreads: nearer together, motion no longer tells who is who
 LOST_SHARE = 0.3  # of all motion: following less than this for LOST_STEPS is following nobody
 LOST_STEPS = 4
 
@@ -49,13 +54,15 @@ class PlayerFinder:
         self._hints = tuple(hints)
         self._maps: list[NDArray[np.float32]] = []
         self._dropped = 0  # maps forgotten at the front
+        self._cuts: list[int] = []  # frames that begin a shot not yet looked at
         self._told = 0  # frames already given out
         self._run = _Run(start=0, ends=(None, None), blobs=[], masks=[])
         self._is_settled = False
 
-    def add(self, maps: NDArray[np.float32]) -> list[Places]:
-        """Take (T, rows, columns) more maps; what is certain now, in order."""
-        self._maps.extend(maps)
+    def add(self, motion: Motion) -> list[Places]:
+        """Take more maps; what is certain now, in order."""
+        self._maps.extend(motion.maps)
+        self._cuts.extend(motion.cuts)
         if not self._is_settled and self._known < SETTLE_FRAMES:
             return []
         return self._advance(is_last=False)
@@ -76,22 +83,34 @@ class PlayerFinder:
     def _advance(self, *, is_last: bool) -> list[Places]:
         if not self._is_settled:
             self._is_settled = True
-            self._run = self._found(0, 0, SETTLE_FRAMES)
+            self._run = self._found(0)
         places: list[Places] = []
-        at = self._run.next_frame
-        while at + REACH < self._known or (is_last and at < self._known):
-            if not self._run.look(self._energy(at - REACH, at + REACH + 1)):
-                places += self._told_until(at, is_end_of_run=True)
-                self._run = self._found(at, at - REACH, at + SETTLE_FRAMES)
-            at = self._run.next_frame
+        while True:
+            at, end = self._run.next_frame, self._end_of_shot
+            if at >= end:
+                if not is_last and self._known < end + SETTLE_FRAMES // 2:
+                    break
+                places += self._told_until(end, is_end_of_run=True)
+                self._cuts = self._cuts[1:]
+                self._run = self._found(end)
+            elif at + REACH < self._known or (is_last and at < self._known):
+                if not self._run.look(self._energy(at - REACH, at + REACH + 1)):
+                    places += self._told_until(at, is_end_of_run=True)
+                    self._run = self._found(at)
+            else:
+                break
         until = self._known if is_last else at - STEP * (SMOOTH_REACH + 1)
-        places += self._told_until(until, is_end_of_run=is_last)
-        self._forget(self._run.next_frame - SETTLE_FRAMES)
+        places += self._told_until(min(until, self._end_of_shot), is_end_of_run=is_last)
+        self._forget(self._run.next_frame - REACH)
         return places
 
-    def _found(self, start: int, first: int, last: int) -> _Run:
-        """Look at these frames afresh: who is there, and where."""
-        energy = self._energy(first, last)
+    @property
+    def _end_of_shot(self) -> int:
+        return self._cuts[0] if self._cuts else sys.maxsize
+
+    def _found(self, start: int) -> _Run:
+        """Look afresh at the frames from here on: who is there, and where."""
+        energy = self._energy(start, start + SETTLE_FRAMES)
         drawn = {hint.end: hint.box for hint in self._hints if hint.box is not None}
         blobs = find_blobs(energy, are_two=len(self._hints) == SLOTS)
         players = named(blobs, energy.shape[1], self._hints)
@@ -108,6 +127,8 @@ class PlayerFinder:
         )
 
     def _energy(self, first: int, last: int) -> NDArray[np.float32]:
+        """Mean motion from `first` up to `last`, within the current shot."""
+        last = min(last, self._end_of_shot)
         window = self._maps[max(0, first - self._dropped) : max(1, last - self._dropped)]
         return np.asarray(np.mean(window or self._maps[-1:], axis=0), dtype=np.float32)
 
@@ -149,7 +170,8 @@ class _Run:
     def look(self, energy: NDArray[np.float32]) -> bool:
         """Follow the players one step; False when the motion has been elsewhere for a while."""
         seen = follow(energy, self.blobs, self.masks, rounds=2)
-        self.blobs = [_steadied(before, now) for before, now in zip(self.blobs, seen, strict=True)]
+        now = [_steadied(before, after) for before, after in zip(self.blobs, seen, strict=True)]
+        self.blobs = _kept_apart(self.blobs, now)
         self._looks.append(self.blobs)
         is_lost = sum(blob.mass for blob in seen) < LOST_SHARE * float(energy.sum())
         self._lost_steps = self._lost_steps + 1 if is_lost and energy.max() > 0.3 else 0
@@ -184,15 +206,33 @@ class _Run:
 
 
 def _steadied(before: Blob, now: Blob) -> Blob:
-    if now.mass <= 0.05 * before.mass:  # standing still: stay, and forget slowly how lively it was
+    if now.mass <= STILL_SHARE * before.mass:  # stay, and forget slowly how lively it was
         return replace(before, mass=SIZE_MEMORY * before.mass)
     kept = SIZE_MEMORY
+    fastest = FASTEST * before.spread
     return replace(
         now,
+        x=before.x + float(np.clip(now.x - before.x, -fastest, fastest)),
+        y=before.y + float(np.clip(now.y - before.y, -fastest, fastest)),
         spread_x=kept * before.spread_x + (1 - kept) * now.spread_x,
         spread_y=kept * before.spread_y + (1 - kept) * now.spread_y,
         mass=kept * before.mass + (1 - kept) * now.mass if before.mass else now.mass,
     )
+
+
+def _kept_apart(before: list[Blob], now: list[Blob]) -> list[Blob]:
+    """Where two players pass each other they move as one, so that they cannot change places."""
+    if len(now) < 2:
+        return now
+    distance = np.hypot(now[0].x - now[1].x, now[0].y - now[1].y)
+    if distance >= CLOSEST * (now[0].spread + now[1].spread):
+        return now
+    right = (now[0].x + now[1].x - before[0].x - before[1].x) / 2
+    down = (now[0].y + now[1].y - before[0].y - before[1].y) / 2
+    return [
+        replace(after, x=blob.x + right, y=blob.y + down)
+        for blob, after in zip(before, now, strict=True)
+    ]
 
 
 def _smoothed(values: NDArray[np.float64]) -> NDArray[np.float64]:

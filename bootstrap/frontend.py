@@ -8,7 +8,7 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
-from environment import PIP, site_packages
+from environment import PIP, PYTHON, site_packages
 from steps import ROOT, call, digest, is_stamped, say
 
 FRONTEND = ROOT / "frontend"
@@ -71,6 +71,8 @@ def build_frontend() -> None:
     say("Building the pages ...")
     command = ["npm", "run", "--silent", "build", "--", "--logLevel=warn"]
     call("Building the pages", command, cwd=FRONTEND, env=node_environment())
+    packed = [str(PYTHON), "-m", "whitenoise.compress", "--quiet", str(FRONTEND / "dist")]
+    call("Compressing the pages", packed)
     built.write_text(wanted)
 
 

@@ -2,6 +2,7 @@
 
 This is a settings module and not a fixture, because Django reads the environment before the first
 fixture runs. Processes that a test starts inherit the folder; each pytest-xdist worker has its own.
+DATABASE_URL and REDIS_URL may name servers: their test database is made, that Redis number emptied.
 """
 
 import atexit
@@ -10,13 +11,17 @@ import shutil
 import tempfile
 
 RUN = os.environ.get("PYTEST_XDIST_WORKER", "main")
+KEPT = {"LOOPDRIVE_DATA"}
 
 if os.environ.get("LOOPDRIVE_TESTS_OF") != RUN:
+    for name in [name for name in os.environ if name.startswith("LOOPDRIVE_")]:
+        if name not in KEPT:  # how this machine is set up is not what the tests are about
+            del os.environ[name]
     scratch = tempfile.mkdtemp(prefix="loopdrive-tests-")
     atexit.register(shutil.rmtree, scratch, ignore_errors=True)
-    os.environ.update(LOOPDRIVE_TESTS_OF=RUN, LOOPDRIVE_VAR=scratch)
+    os.environ.update(LOOPDRIVE_TESTS_OF=RUN, LOOPDRIVE_VAR=scratch, LOOPDRIVE_ENV_FILE=os.devnull)
 
-from config.settings import *  # noqa: E402, F403 - this file is config.settings with four changes
+from config.settings import *  # noqa: E402, F403 - this file is config.settings with two changes
 from config.settings import DATABASES, VAR  # noqa: E402
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # the real one is slow

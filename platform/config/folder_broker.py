@@ -16,8 +16,11 @@ from queue import Empty
 from time import time_ns
 from typing import Any  # messages are JSON
 
+from django.conf import settings
 from kombu.transport import TRANSPORT_ALIASES, virtual
 from kombu.utils.json import dumps, loads
+
+LONGEST_WAIT_S = 0.3
 
 TRANSPORT_ALIASES["folder"] = "config.folder_broker:Transport"
 
@@ -30,7 +33,7 @@ class Channel(virtual.Channel):
     @property
     def folder(self) -> Path:
         """Return where messages wait."""
-        return Path(self.connection.client.transport_options["folder"])
+        return Path(settings.BROKER_DIR)
 
     def _put(self, queue: str, message: Any, **options: Any) -> None:
         self.folder.mkdir(parents=True, exist_ok=True)
@@ -80,6 +83,10 @@ class Transport(virtual.Transport):
     def __init__(self, client: Any, **options: Any) -> None:
         super().__init__(client, **options)
         self.state = self.global_state
+
+    def drain_events(self, connection: Any, timeout: float | None = None, **options: Any) -> None:
+        """Wait for messages, a moment at a time: a worker looks in between if it shall stop."""
+        super().drain_events(connection, timeout=LONGEST_WAIT_S, **options)
 
     def driver_version(self) -> str:
         """Return what Kombu prints about the broker."""

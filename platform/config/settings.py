@@ -9,7 +9,7 @@ from config.secret import secret_key
 ROOT = Path(__file__).resolve().parents[2]
 
 env = environ.Env()
-env.read_env(ROOT / ".env")
+env.read_env(env.str("LOOPDRIVE_ENV_FILE", default=str(ROOT / ".env")))
 
 VAR = Path(env.str("LOOPDRIVE_VAR", default=str(ROOT / "var"))).resolve()
 
@@ -110,11 +110,12 @@ CACHES = {
 MEDIA_ROOT = VAR / "media"
 UPLOAD_ROOT = VAR / "uploads"  # uploads in flight; shared by web and ingest workers
 S3_BUCKET = env.str("LOOPDRIVE_S3_BUCKET", default="")
+S3_ENDPOINT = env.str("LOOPDRIVE_S3_ENDPOINT", default="")  # empty: Amazon's own
 S3_STORAGE = {
     "BACKEND": "storages.backends.s3.S3Storage",
     "OPTIONS": {
         "bucket_name": S3_BUCKET,
-        "endpoint_url": env.str("LOOPDRIVE_S3_ENDPOINT", default="") or None,
+        "endpoint_url": S3_ENDPOINT or None,
         "access_key": env.str("LOOPDRIVE_S3_ACCESS_KEY", default="") or None,
         "secret_key": env.str("LOOPDRIVE_S3_SECRET_KEY", default="") or None,
         "region_name": env.str("LOOPDRIVE_S3_REGION", default="") or None,
@@ -147,7 +148,7 @@ CELERY_BROKER_URL = REDIS_URL or "folder://localhost"
 CELERY_BROKER_TRANSPORT_OPTIONS = (
     {"visibility_timeout": 24 * 3600}  # seconds; far above the longest job, see celery #5935
     if REDIS_URL
-    else {"folder": str(BROKER_DIR), "polling_interval": 0.1}  # seconds
+    else {"polling_interval": 0.1}  # seconds
 )
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_DEFAULT_QUEUE = "ingest"

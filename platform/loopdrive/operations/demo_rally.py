@@ -13,6 +13,7 @@ from loopdrive.footage.open_upload import open_upload
 from loopdrive.operations.demo_club import CLUB
 
 RALLY_SEED = 7
+RALLY_S = 20.0  # drawing takes about as long as the rally
 
 
 def upload_demo_rally() -> Video:
@@ -20,7 +21,7 @@ def upload_demo_rally() -> Video:
     club = Club.objects.get(name=CLUB)
     coach = User.objects.get(member__club=club, member__role=Role.COACH)
     film = settings.VAR / "demo.mp4"
-    render_rally(film, seed=RALLY_SEED)
+    render_rally(film, seed=RALLY_SEED, duration_s=RALLY_S)
     with transaction.atomic():
         session = PlayerSession.objects.create(
             club=club, title="A first rally", created_by=coach, notes="Drawn by Loopdrive itself."

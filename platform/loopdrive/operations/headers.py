@@ -79,7 +79,7 @@ class ContentPolicy(MiddlewareMixin):
 
 def content_policy(path: str) -> str:
     """Return the policy for one address; the API's handbook brings a script in its page."""
-    store = urlsplit(settings.S3_STORAGE["OPTIONS"]["endpoint_url"] or "")
+    store = urlsplit(settings.S3_ENDPOINT)
     films = f" {store.scheme}://{store.netloc}" if store.netloc else ""
     if settings.S3_BUCKET and not films:
         films = " https://*.amazonaws.com"

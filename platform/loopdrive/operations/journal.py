@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import threading
-from typing import TextIO
+
+from django.core.management.base import OutputWrapper
 
 COLOURS = {"web": 36, "analyse": 35, "ingest": 33, "demo": 32}
 
@@ -11,7 +12,7 @@ COLOURS = {"web": 36, "analyse": 35, "ingest": 33, "demo": 32}
 class Journal:
     """Lines from several threads, one at a time."""
 
-    def __init__(self, screen: TextIO) -> None:
+    def __init__(self, screen: OutputWrapper) -> None:
         self._screen = screen
         self._lock = threading.Lock()
         self._in_colour = screen.isatty()
@@ -19,7 +20,7 @@ class Journal:
     def say(self, line: str) -> None:
         """Write a line of our own."""
         with self._lock:
-            self._screen.write(f"{line}\n")
+            self._screen.write(line)
             self._screen.flush()
 
     def tell(self, who: str, line: str) -> None:

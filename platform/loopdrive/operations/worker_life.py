@@ -7,7 +7,7 @@ import threading
 import warnings
 from typing import Any  # Celery's signals carry untyped keywords
 
-from celery.platforms import SecurityWarning
+from celery.exceptions import SecurityWarning
 from celery.signals import worker_ready, worker_shutdown
 from django.conf import settings
 from django.db import DatabaseError, connection

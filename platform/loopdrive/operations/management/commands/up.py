@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Any  # Django's options
 
 from django.conf import settings
 from django.core.management import call_command
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand
 from django.db import connections
 
 from loopdrive.accounts.models import Club
@@ -31,9 +32,10 @@ class Command(BaseCommand):
             require_space(settings.VAR)
             with only_here(settings.VAR):
                 require_port(settings.HOST, settings.PORT)
-                self._run(Journal(self.stdout._out))
+                self._run(Journal(self.stdout))
         except CannotStart as reason:
-            raise CommandError(str(reason)) from reason
+            self.stderr.write(str(reason))
+            sys.exit(1)
 
     def _run(self, journal: Journal) -> None:
         url = address(settings.HOST, settings.PORT)

@@ -9,6 +9,7 @@ from types import TracebackType
 from django.apps import apps
 from django.db import DatabaseError, connection
 
+from loopdrive.footage.sweep_uploads import sweep_uploads
 from loopdrive.jobs.models import Job
 from loopdrive.live.models import Event
 from loopdrive.operations.models import Worker
@@ -29,6 +30,7 @@ def sweep() -> None:
         for job in kind.objects.forgotten():
             logger.info("%s was forgotten and is sent again", job)
             job.send()
+    sweep_uploads()
     Event.objects.expired().delete()
     Worker.objects.long_gone().delete()
 

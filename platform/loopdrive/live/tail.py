@@ -64,7 +64,7 @@ class Tail:
             self._inboxes.discard(inbox)
             if not self._inboxes:
                 self._reading.cancel()
-                self._thread.submit(connection.close)
+                self._thread.submit(_disconnect)
 
     def _begin(self) -> None:
         loop = asyncio.get_running_loop()
@@ -79,7 +79,7 @@ class Tail:
                     self._hand_out(event)
             except (OperationalError, InterfaceError) as error:
                 logger.warning("Events could not be read this time: %s", error)
-                await self.ask(connection.close)
+                await self.ask(_disconnect)
             await asyncio.sleep(POLL_S)
 
     def _hand_out(self, event: Event) -> None:
@@ -117,6 +117,11 @@ class Tail:
     def _remember(self, keys: list[int]) -> None:
         self._recent.extend((monotonic(), key) for key in keys)
         self._recent_keys.update(keys)
+
+
+def _disconnect() -> None:
+    """Close the connection of the thread this runs on."""
+    connection.close()
 
 
 tail = Tail()

@@ -13,7 +13,7 @@ export function strokeAt(contact: number, changes: Partial<Stroke> = {}): Stroke
   return {
     id: lastId,
     player: null,
-    player_name: null,
+    player_name: '',
     end: 'left',
     label: 'forehand',
     start_frame: contact - 20,

@@ -83,8 +83,8 @@ def _recording(number: int, row: Mapping[str, object], folder: Path) -> Recordin
     return Recording(
         video=video,
         group=str(row.get("group") or video.stem),
-        end=end,  # type: ignore[arg-type]  # checked against ENDS above
-        hand=hand,  # type: ignore[arg-type]  # checked against HANDS above
+        end=end,
+        hand=hand,
         strokes=tuple(_stroke(number, stroke) for stroke in strokes),
         view=str(row.get("view", "side")),
         is_clip=bool(row.get("is_clip", False)),
@@ -103,7 +103,7 @@ def _stroke(number: int, row: Mapping[str, object]) -> KnownStroke:
         raise BadManifest(f"Row {number}: start, contact and end are out of order: {known}.")
     start, end = row.get("start_frame"), row.get("end_frame")
     return KnownStroke(
-        label=label,  # type: ignore[arg-type]  # checked against LABELS above
+        label=label,
         contact_frame=int(str(contact)),
         start_frame=start if isinstance(start, int) else None,
         end_frame=end if isinstance(end, int) else None,

@@ -26,7 +26,7 @@ def shared_folder() -> Path:
 
 
 def clip_recordings(folder: Path) -> list[Recording]:
-    """The trimmed clips whose label and contact are certain, one stroke each, duplicates left out."""
+    """The trimmed clips whose label and contact are certain; of a stroke cut twice, one."""
     with (folder / "clips" / "contacts.csv").open(newline="") as file:
         contacts = {row["file"]: int(row["contact_frame"]) for row in csv.DictReader(file)}
     with (folder / "clips" / "manifest.csv").open(newline="") as file:

@@ -1,4 +1,4 @@
-"""One player through one stretch of footage, ready to train on: crops on the grid, and the truth."""
+"""One player through one stretch of footage, ready to train on: crops on the grid and the truth."""
 
 from __future__ import annotations
 

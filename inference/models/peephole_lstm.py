@@ -40,7 +40,7 @@ class PeepholeLSTM(nn.Module):
         """Orthogonal recurrence, and forget gates that start open."""
         nn.init.xavier_uniform_(self.weight)
         for direction in self.recurrence.data:
-            for gate in direction.split(self.hidden):
+            for gate in torch.chunk(direction, GATES):
                 nn.init.orthogonal_(gate)
         with torch.no_grad():
             self.bias[:, 2 * self.hidden : 3 * self.hidden] = 1.0
@@ -48,7 +48,10 @@ class PeepholeLSTM(nn.Module):
     def forward(self, x: Tensor) -> Tensor:
         """`x` (B, T, inputs) -> (B, T, 2 * hidden)."""
         if torch.onnx.is_in_onnx_export():
-            y = _LstmOperator.apply(x, self.weight, self.recurrence, self.bias, self.peephole)
+            # torch has no types for the `apply` of an autograd function.
+            y: Tensor = _LstmOperator.apply(  # type: ignore[no-untyped-call]
+                x, self.weight, self.recurrence, self.bias, self.peephole
+            )  # (T, 2, B, H)
             return y.permute(2, 0, 1, 3).flatten(2)  # (B, T, 2H)
         return self._unrolled(x)
 
@@ -56,12 +59,12 @@ class PeepholeLSTM(nn.Module):
         both = torch.stack([x, x.flip(1)])  # (2, B, T, I): the second direction reads backwards
         given = torch.einsum("dbti,dgi->tdbg", both, self.weight) + self.bias[:, None]
         recurrence = self.recurrence.transpose(1, 2)  # (2, H, 4H)
-        p_i, p_o, p_f = self.peephole[:, None].split(self.hidden, dim=-1)  # each (2, 1, H)
+        p_i, p_o, p_f = torch.chunk(self.peephole[:, None], PEEPHOLES, dim=-1)  # each (2, 1, H)
         h = x.new_zeros(DIRECTIONS, len(x), self.hidden)
         c = torch.zeros_like(h)
         outputs = []
         for now in given.unbind(0):
-            i, o, f, g = torch.baddbmm(now, h, recurrence).split(self.hidden, dim=-1)
+            i, o, f, g = torch.chunk(torch.baddbmm(now, h, recurrence), GATES, dim=-1)
             i = torch.sigmoid(i + p_i * c)  # (5)
             f = torch.sigmoid(f + p_f * c)  # (6)
             c = f * c + i * torch.tanh(g)  # (7)

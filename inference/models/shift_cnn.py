@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import torch
+import torch.nn.functional as f
 from torch import Tensor, nn
-from torch.nn import functional as F
 
 SHIFTED = 8  # one channel in eight comes from the frame before, one in eight from the frame after
 
@@ -30,17 +30,17 @@ class ShiftCNN(nn.Module):
         x = self.second(x)  # (B*T, 64, S/16, S/16)
         x = x + self.second_mix(_shift(x, batch, steps))
         x = self.third(x).flatten(1)  # (B*T, 64 * (S/32)^2): where things are is kept
-        y: Tensor = F.relu(self.out(x))
-        return y.unflatten(0, (batch, steps))  # (B, T, features)
+        x = f.relu(self.out(x))
+        return x.reshape(batch, steps, -1)  # (B, T, features)
 
 
 def _shift(x: Tensor, batch: int, steps: int) -> Tensor:
     """Temporal shift (Lin et al., TSM, ICCV 2019): mixing over time for no arithmetic at all."""
-    x = x.unflatten(0, (batch, steps))  # (B, T, C, H, W)
+    x = x.reshape(batch, steps, *x.shape[1:])  # (B, T, C, H, W)
     part = x.shape[2] // SHIFTED
     before, after, rest = x[:, :, :part], x[:, :, part : 2 * part], x[:, :, 2 * part :]
-    before = F.pad(before, (0, 0, 0, 0, 0, 0, 1, 0))[:, :-1]
-    after = F.pad(after, (0, 0, 0, 0, 0, 0, 0, 1))[:, 1:]
+    before = f.pad(before, (0, 0, 0, 0, 0, 0, 1, 0))[:, :-1]
+    after = f.pad(after, (0, 0, 0, 0, 0, 0, 0, 1))[:, 1:]
     return torch.cat([before, after, rest], dim=2).flatten(0, 1)
 
 

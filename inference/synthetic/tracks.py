@@ -60,7 +60,7 @@ def drawn_tracks(seed: int) -> list[Track]:
                 handed=float(is_right != is_mirrored),
                 strokes=tuple(
                     GridStroke(
-                        s.label, *(float(t * GRID_FPS) for t in (s.contact_s, s.start_s, s.end_s))
+                        s.label, s.contact_s * GRID_FPS, s.start_s * GRID_FPS, s.end_s * GRID_FPS
                     )
                     for s in scene.strokes
                     if s.player == player

@@ -1,0 +1,86 @@
+"""Weights with the settings that built them, on disk: safetensors and JSON, never a pickle.
+
+A checkpoint is written beside the old one and takes its name in one step, so that a full disk or a
+killed process leaves the previous one whole.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import torch
+from safetensors import SafetensorError
+from safetensors.torch import load_file, save_file
+from torch import Tensor
+
+from inference.errors import InferenceError
+from inference.models.timeline import TimelineConfig, TimelineNet
+
+
+class BadCheckpoint(InferenceError):
+    """A checkpoint that cannot be read or does not fit, in one sentence."""
+
+
+@dataclass(frozen=True)
+class Checkpoint:
+    """Where a training stands after `step` steps; tensors by name, prefixed with what they are."""
+
+    step: int
+    network: TimelineConfig
+    tensors: dict[str, Tensor]
+
+    def part(self, prefix: str) -> dict[str, Tensor]:
+        """The tensors whose names start with `prefix`, without it."""
+        start = len(prefix)
+        return {name[start:]: t for name, t in self.tensors.items() if name.startswith(prefix)}
+
+
+def save(folder: Path, checkpoint: Checkpoint) -> None:
+    """Write `folder`/checkpoint.safetensors; OSError when the disk is full, the old one whole."""
+    folder.mkdir(parents=True, exist_ok=True)
+    final, unfinished = folder / "checkpoint.safetensors", folder / "checkpoint.unfinished"
+    about = {"step": str(checkpoint.step), "network": json.dumps(asdict(checkpoint.network))}
+    try:
+        save_file({n: t.contiguous() for n, t in checkpoint.tensors.items()}, unfinished, about)
+        unfinished.replace(final)
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def load(folder: Path) -> Checkpoint:
+    """Read what `save` wrote."""
+    path = folder / "checkpoint.safetensors"
+    try:
+        tensors = load_file(path)
+        about = _metadata(path)
+        return Checkpoint(
+            int(about["step"]), TimelineConfig(**json.loads(about["network"])), tensors
+        )
+    except FileNotFoundError as error:
+        raise BadCheckpoint(f"There is no checkpoint in {folder}.") from error
+    except (SafetensorError, KeyError, TypeError, ValueError) as error:
+        raise BadCheckpoint(f"{path} is not a checkpoint of this program.") from error
+
+
+def network_of(checkpoint: Checkpoint, prefix: str = "average.") -> TimelineNet:
+    """The network with its averaged weights, ready to be asked."""
+    network = TimelineNet(checkpoint.network)
+    fit(network, checkpoint.part(prefix))
+    return network.eval()
+
+
+def fit(network: torch.nn.Module, tensors: dict[str, Tensor]) -> None:
+    """Load weights; BadCheckpoint when they belong to another network."""
+    try:
+        network.load_state_dict(tensors)
+    except RuntimeError as error:
+        raise BadCheckpoint("These weights do not fit this network.") from error
+
+
+def _metadata(path: Path) -> dict[str, str]:
+    with path.open("rb") as file:
+        size = int.from_bytes(file.read(8), "little")
+        metadata: dict[str, str] = json.loads(file.read(size))["__metadata__"]
+    return metadata

@@ -1,0 +1,64 @@
+"""How wrong the network is, head by head."""
+
+from __future__ import annotations
+
+import torch
+import torch.nn.functional as f
+from torch import Tensor
+
+from inference.models.timeline import Posteriors
+from inference.targets import IGNORED
+
+FOREGROUND = 3.0  # weight of a frame of a stroke against a frame of nothing
+CONTACT_GAIN = 6.0  # weight of a frame at a contact against one far from any
+CLASS, CONTACT, DISPLACEMENT, EDGES, SMOOTHNESS = 1.0, 1.0, 0.15, 0.3, 0.1
+TRUNCATION = 4.0  # of the smoothness loss (Farha and Gall, MS-TCN, CVPR 2019)
+LABEL_SMOOTHING = 0.05
+
+
+def loss_of(said: Posteriors, truth: dict[str, Tensor]) -> dict[str, Tensor]:
+    """The parts of the loss, weighted; their sum is what training makes small."""
+    return {
+        "class": CLASS * _classes(said.class_logits, truth["classes"]),
+        "contact": CONTACT * _heat(said.contact_logit, truth["contact"], truth["contact_weight"]),
+        "displacement": DISPLACEMENT
+        * _mean(
+            f.smooth_l1_loss(said.displacement, truth["displacement"], reduction="none"),
+            truth["displacement_weight"],
+        ),
+        "edges": EDGES
+        * _heat(
+            said.edges_logit, truth["edges"], truth["edges_weight"][..., None].expand(-1, -1, 2)
+        ),
+        "smoothness": SMOOTHNESS * _smoothness(said.class_logits),
+    }
+
+
+def _classes(logits: Tensor, classes: Tensor) -> Tensor:
+    weight = torch.full((logits.shape[-1],), FOREGROUND)
+    weight[0] = 1.0
+    if bool((classes == IGNORED).all()):
+        return logits.sum() * 0.0
+    return f.cross_entropy(
+        logits.flatten(0, 1),
+        classes.flatten(),
+        weight=weight.to(logits.device),
+        ignore_index=IGNORED,
+        label_smoothing=LABEL_SMOOTHING,
+    )
+
+
+def _heat(logits: Tensor, heat: Tensor, weight: Tensor) -> Tensor:
+    each = f.binary_cross_entropy_with_logits(logits, heat, reduction="none")
+    return 3.0 * _mean(each, weight * (1.0 + CONTACT_GAIN * heat))
+
+
+def _mean(values: Tensor, weight: Tensor) -> Tensor:
+    return (values * weight).sum() / weight.sum().clamp(min=1.0)
+
+
+def _smoothness(logits: Tensor) -> Tensor:
+    """Neighbouring frames should agree, but a true change may cost no more than TRUNCATION."""
+    log_p = f.log_softmax(logits, dim=-1)
+    change = (log_p[:, 1:] - log_p[:, :-1].detach()).abs().clamp(max=TRUNCATION)
+    return (change**2).mean()

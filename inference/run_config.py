@@ -1,0 +1,74 @@
+"""One training run as a TOML file: what it learns from, for how long, and from where it starts."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from inference.errors import InferenceError
+from inference.models.timeline import TimelineConfig
+
+
+class BadRunConfig(InferenceError):
+    """A run file that cannot be used, in one sentence."""
+
+
+@dataclass(frozen=True)
+class DataConfig:
+    """Which footage. Drawn scenes are numbered from `first_scene`."""
+
+    drawn_scenes: int = 0
+    first_scene: int = 1000
+    shared_clips: bool = False
+    shared_videos: bool = False
+    manifest: str = ""  # a file of recordings, relative to the run file
+
+
+@dataclass(frozen=True)
+class TrainingConfig:
+    """How. A batch has so many windows of each kind; kinds that have no tracks are left out."""
+
+    steps: int
+    drawn: int = 0
+    clips: int = 0
+    videos: int = 0
+    frames: int = 48  # of a window
+    learning_rate: float = 1e-3
+    weight_decay: float = 0.02
+    warm_up: int = 50
+    average: float = 0.99  # of the weights, per step
+    save_every: int = 100
+
+
+@dataclass(frozen=True)
+class RunConfig:
+    """The whole run. `start_from` names another run whose weights it begins with."""
+
+    name: str
+    seed: int
+    training: TrainingConfig
+    data: DataConfig
+    network: TimelineConfig = field(default_factory=TimelineConfig)
+    start_from: str = ""
+
+
+def read_run_config(path: Path) -> RunConfig:
+    """Read a run file; BadRunConfig says what is wrong with it."""
+    try:
+        content = tomllib.loads(path.read_text())
+        return RunConfig(
+            name=str(content.pop("name")),
+            seed=int(content.pop("seed")),
+            start_from=str(content.pop("start_from", "")),
+            training=TrainingConfig(**content.pop("training")),
+            data=DataConfig(**content.pop("data")),
+            network=TimelineConfig(**content.pop("network", {})),
+            **content,
+        )
+    except FileNotFoundError as error:
+        raise BadRunConfig(f"There is no run file {path}.") from error
+    except KeyError as error:
+        raise BadRunConfig(f"{path.name} does not say {error}.") from error
+    except (tomllib.TOMLDecodeError, TypeError, ValueError) as error:
+        raise BadRunConfig(f"{path.name} is not a run file: {error}.") from error

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from pathlib import Path
+from typing import Literal, cast
 
 from django.conf import settings
 
@@ -11,10 +12,12 @@ import inference
 from loopdrive.engine.models import ModelVersion
 from loopdrive.footage.models import Appearance, Video
 
+Hand = Literal["right", "left", "unknown"]
+
 
 def analyse(
     path: Path, *, video: Video, model_version: ModelVersion
-) -> Iterator[inference.Progress | inference.Stroke | inference.Timeline]:
+) -> Generator[inference.Progress | inference.Stroke | inference.Timeline]:
     """Yield what inference finds in the file at `path`. Raises InferenceError.
 
     Who stands where, their hands and the boxes a coach drew go along as hints.
@@ -32,7 +35,7 @@ def analyse(
 def hint(appearance: Appearance) -> inference.PlayerHint:
     """Return what an appearance tells the engine."""
     return inference.PlayerHint(
-        end=appearance.end,
-        handedness=appearance.player.handedness if appearance.player else "unknown",
+        end=cast(inference.End, appearance.end),  # TableEnd and Handedness use the engine's words
+        handedness=cast(Hand, appearance.player.handedness if appearance.player else "unknown"),
         box=inference.Box(**appearance.box) if appearance.box else None,
     )

@@ -88,6 +88,7 @@ class VideoBriefSerializer(serializers.ModelSerializer[Video]):
             "created_at",
             "analysis",
         ]
+        read_only_fields = fields
 
     @staticmethod
     def prepare(videos: QuerySet[Video]) -> QuerySet[Video]:

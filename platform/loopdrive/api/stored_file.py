@@ -7,12 +7,12 @@ from collections.abc import AsyncIterator
 from urllib.parse import quote
 
 from django.conf import settings
-from django.db import close_old_connections
 from django.http import HttpResponse
 from django.http.response import HttpResponseBase, StreamingHttpResponse
 from rest_framework import status
 from rest_framework.request import Request
 
+from loopdrive.api.idle_connection import return_connection
 from loopdrive.api.ranges import NoSuchPart, Part, asked_part, is_current, is_known
 from loopdrive.footage.files import stored_path
 from loopdrive.footage.stored_bytes import stored_bytes, stored_size
@@ -58,7 +58,7 @@ def _whole_or_part(
     headers["Content-Length"] = str(sent.length)
     if request.method == "HEAD":
         return HttpResponse(headers=headers, content_type=content_type)
-    close_old_connections()  # a slow reader must not keep one of the database's
+    return_connection()
     return StreamingHttpResponse(
         _pieces(key, sent),
         status=status.HTTP_200_OK if part is None else status.HTTP_206_PARTIAL_CONTENT,

@@ -6,7 +6,6 @@ import uuid
 from contextlib import suppress
 from typing import Any
 
-from django.db import close_old_connections
 from drf_spectacular.utils import OpenApiParameter, OpenApiResponse, extend_schema
 from rest_framework import status
 from rest_framework.exceptions import NotFound, UnsupportedMediaType, ValidationError
@@ -17,6 +16,7 @@ from rest_framework.views import APIView
 
 from loopdrive.accounts.models import User
 from loopdrive.api import tus
+from loopdrive.api.idle_connection import return_connection
 from loopdrive.api.permissions import CoachesWrite
 from loopdrive.api.unread_body import ConnectionLost, body_pieces
 from loopdrive.footage.models import PlayerSession, Upload
@@ -129,7 +129,7 @@ class UploadView(TusView):
         if upload.is_complete and offset != upload.size_bytes:
             raise WrongOffset("This upload is complete.")
         if not upload.is_complete:
-            close_old_connections()  # bytes may take hours to come; the database is for others
+            return_connection()
             try:
                 receive_bytes(
                     upload=upload,

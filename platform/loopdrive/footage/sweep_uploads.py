@@ -35,7 +35,8 @@ def _remove_unless_written(upload: Upload) -> None:
             pass  # a request that is still bringing bytes refuses us
     except UploadBusy:
         return
-    remove_upload(upload=upload)
+    if upload.expires_at <= timezone.now():  # it may have gone on since it was found
+        remove_upload(upload=upload)
 
 
 def _is_orphan(path: Path) -> bool:

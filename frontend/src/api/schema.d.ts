@@ -234,6 +234,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/uploads/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Open an upload for a player session (tus creation). */
+        post: operations["uploads_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/uploads/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description Give an upload up and drop its bytes (tus termination). */
+        delete: operations["uploads_terminate"];
+        options?: never;
+        head?: never;
+        /** @description Take the next bytes; they are kept even when the connection breaks. */
+        patch: operations["uploads_append"];
+        trace?: never;
+    };
     "/api/videos/": {
         parameters: {
             query?: never;
@@ -279,6 +314,74 @@ export interface paths {
         };
         /** @description Return the presentation time of every displayed frame. */
         get: operations["videos_frames_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/videos/{id}/frames/{index}/image/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Return frame `index` as a JPEG. */
+        get: operations["videos_frame_image"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/videos/{id}/media/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Return the playable file, or the part of it that `Range` names. */
+        get: operations["videos_media"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/videos/{id}/poster/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Return the poster. */
+        get: operations["videos_poster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/videos/{id}/strip/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Return the strip: `strip_tiles` tiles side by side, evenly in time. */
+        get: operations["videos_strip"];
         put?: never;
         post?: never;
         delete?: never;
@@ -785,9 +888,9 @@ export interface components {
         VideoBrief: {
             /** Format: uuid */
             readonly id: string;
-            filename: string;
-            state?: components["schemas"]["VideoState"];
-            error?: string;
+            readonly filename: string;
+            readonly state: components["schemas"]["VideoState"];
+            readonly error: string;
             /**
              * Format: double
              * @description Of the ingest, 0 to 1.
@@ -796,11 +899,10 @@ export interface components {
             /** @description Return where the poster is. */
             readonly poster: string | null;
             /** Format: double */
-            duration_s?: number;
-            /** Format: int64 */
-            size_bytes: number;
+            readonly duration_s: number;
+            readonly size_bytes: number;
             /** Format: date-time */
-            created_at?: string;
+            readonly created_at: string;
             readonly analysis: components["schemas"]["Analysis"] | null;
         };
         /**
@@ -1470,6 +1572,78 @@ export interface operations {
             };
         };
     };
+    uploads_create: {
+        parameters: {
+            query?: never;
+            header: {
+                "Tus-Resumable": string;
+                "Upload-Length": string;
+                "Upload-Metadata": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description `Location` is where the bytes go. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    uploads_terminate: {
+        parameters: {
+            query?: never;
+            header: {
+                "Tus-Resumable": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    uploads_append: {
+        parameters: {
+            query?: never;
+            header: {
+                "Tus-Resumable": string;
+                "Upload-Checksum"?: string;
+                "Upload-Offset": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/offset+octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description `Upload-Video` comes with the last byte. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     videos_list: {
         parameters: {
             query?: {
@@ -1598,6 +1772,119 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FrameTable"];
+                };
+            };
+        };
+    };
+    videos_frame_image: {
+        parameters: {
+            query?: {
+                /** @description Pixels; raised to the next of 160, 320, 640, 1280. */
+                width?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                index: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                };
+            };
+        };
+    };
+    videos_media: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description bytes=0-1023 */
+                Range?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "video/mp4": string;
+                };
+            };
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "video/mp4": string;
+                };
+            };
+            /** @description The video is not ready. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The range lies outside the file. */
+            416: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    videos_poster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                };
+            };
+        };
+    };
+    videos_strip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
                 };
             };
         };

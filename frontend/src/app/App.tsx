@@ -1,6 +1,18 @@
-import { MantineProvider } from '@mantine/core';
+// Everything the whole site shares: queries, the router, and the look.
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from 'react-router';
+import { queries } from '~/app/queries';
+import { router } from '~/app/router';
+import '@fontsource-variable/inter';
 import '@mantine/core/styles.css';
+import '~/theme/tokens.css';
+import '~/theme/ground.css';
+import '~/theme/mantine.css';
 
 export function App() {
-  return <MantineProvider>Loopdrive</MantineProvider>;
+  return (
+    <QueryClientProvider client={queries}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
+  );
 }

@@ -1,0 +1,57 @@
+// The club's players: found by name, page by page, made, changed and removed.
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { answer, api } from '~/api/client';
+import { nextCursor } from '~/api/cursor';
+import { keys } from '~/api/keys';
+import type { Handedness, Player } from '~/api/types';
+
+export const HANDS: readonly { value: Handedness; label: string }[] = [
+  { value: 'right', label: 'Right-handed' },
+  { value: 'left', label: 'Left-handed' },
+  { value: 'unknown', label: 'Not known' },
+];
+
+export interface PlayerForm {
+  name: string;
+  handedness: Handedness;
+}
+
+export function playersQuery(search: string) {
+  return infiniteQueryOptions({
+    queryKey: [...keys.players, search],
+    queryFn: ({ pageParam: cursor, signal }) => {
+      const query = { cursor, search: search || undefined, page_size: 100 };
+      return answer(api.GET('/api/players/', { params: { query }, signal }));
+    },
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: nextCursor,
+    select: ({ pages }) => pages.flatMap((page) => page.results),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Makes a player, or changes the one given. */
+export function useSavePlayer() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, form }: { id: number | null; form: PlayerForm }): Promise<Player> =>
+      id === null
+        ? answer(api.POST('/api/players/', { body: form }))
+        : answer(api.PATCH('/api/players/{id}/', { params: { path: { id } }, body: form })),
+    onSuccess: () => queries.invalidateQueries({ queryKey: keys.players }),
+  });
+}
+
+export function useRemovePlayer() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (id: number) =>
+      answer(api.DELETE('/api/players/{id}/', { params: { path: { id } } })),
+    onSuccess: () => queries.invalidateQueries(),
+  });
+}

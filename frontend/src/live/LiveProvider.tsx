@@ -1,0 +1,22 @@
+// Opens the live events while somebody is signed in, and closes them after.
+import { useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useState } from 'react';
+import { Freshness } from '~/live/Freshness';
+import { LiveEvents } from '~/live/LiveEvents';
+import { LiveContext } from '~/live/live-context';
+
+export function LiveProvider({ children }: { children: ReactNode }) {
+  const queries = useQueryClient();
+  const [live] = useState(() => new LiveEvents(() => new EventSource('/api/events/')));
+  useEffect(() => {
+    const freshness = new Freshness(queries, live);
+    live.start();
+    window.addEventListener('online', live.retryNow);
+    return () => {
+      window.removeEventListener('online', live.retryNow);
+      freshness.dispose();
+      live.dispose();
+    };
+  }, [live, queries]);
+  return <LiveContext value={live}>{children}</LiveContext>;
+}

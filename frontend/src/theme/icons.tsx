@@ -5,7 +5,7 @@ interface IconProps {
   size?: number;
 }
 
-function icon(drawing: ReactNode) {
+export function icon(drawing: ReactNode) {
   return function Icon({ size = 18 }: IconProps) {
     return (
       <svg

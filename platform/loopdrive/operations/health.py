@@ -6,6 +6,7 @@ import os
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from botocore.exceptions import BotoCoreError, ClientError
 from celery import current_app
@@ -39,11 +40,19 @@ def database() -> str:
     return "The database answers."
 
 
+def is_writable(folder: Path) -> bool:
+    """Tell whether files can be made in this folder, which may have to be made first."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return False
+    return os.access(folder, os.W_OK)
+
+
 def broker() -> str:
     """Reach Redis, or be able to write into the broker's folder."""
     if not settings.REDIS_URL:
-        settings.BROKER_DIR.mkdir(parents=True, exist_ok=True)
-        if not os.access(settings.BROKER_DIR, os.W_OK):
+        if not is_writable(settings.BROKER_DIR):
             raise Unwell("Messages to the workers cannot be written.")
         return "Messages to the workers can be written."
     try:
@@ -62,8 +71,7 @@ def storage() -> str:
         except (BotoCoreError, ClientError) as error:
             raise Unwell("The file store does not answer.") from error
         return "The file store answers."
-    settings.MEDIA_ROOT.mkdir(parents=True, exist_ok=True)
-    if not os.access(settings.MEDIA_ROOT, os.W_OK):
+    if not is_writable(settings.MEDIA_ROOT):
         raise Unwell("Files cannot be written.")
     if shutil.disk_usage(settings.MEDIA_ROOT).free < LEAST_FREE_BYTES:
         raise Unwell("The disk is almost full.")

@@ -11,7 +11,7 @@ from django.db import DatabaseError, connection
 
 from loopdrive.footage.sweep_uploads import sweep_uploads
 from loopdrive.jobs.models import Job
-from loopdrive.live.models import Event
+from loopdrive.live.sweep_events import sweep_events
 from loopdrive.operations.models import Worker
 
 SWEEP_EVERY_S = 10.0
@@ -31,7 +31,7 @@ def sweep() -> None:
             logger.info("%s was forgotten and is sent again", job)
             job.send()
     sweep_uploads()
-    Event.objects.expired().delete()
+    sweep_events()
     Worker.objects.long_gone().delete()
 
 

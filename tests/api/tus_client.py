@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import base64
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from rest_framework.response import Response
 from rest_framework.test import APIClient
 
 from loopdrive.footage.models import PlayerSession, Upload
+
+if TYPE_CHECKING:
+    from rest_framework.response import _MonkeyPatchedResponse as Response
 
 BYTES = "application/offset+octet-stream"
 

@@ -24,7 +24,7 @@ Application = Callable[[Scope, Receive, Send], Awaitable[None]]
 UPLOAD = re.compile(r"/api/uploads/[0-9a-f-]{36}/?$")
 WIRE = "loopdrive.wire"  # the key in the scope
 PIECE_BYTES = 1024**2
-PIECE_S = 2.0  # what a slow connection brings is passed on at least this often
+PIECE_S = 1.0  # what a slow connection brings is passed on at least this often
 SILENCE_S = 30.0  # then the connection counts as lost, and the upload is free for another
 
 
@@ -79,20 +79,20 @@ class Wire:
     async def _gather(self) -> tuple[bytes, bool, bool]:
         """Collect messages to one piece: its bytes, are there more, was the connection lost."""
         clock = asyncio.get_running_loop()
-        began_s = clock.time()
         piece = bytearray()
         try:
             async with asyncio.timeout(SILENCE_S) as patience:
-                while len(piece) < PIECE_BYTES and clock.time() - began_s < PIECE_S:
+                while len(piece) < PIECE_BYTES:
                     message = await self._receive()
                     if message["type"] == "http.disconnect":
                         return bytes(piece), False, True
+                    if not piece:
+                        patience.reschedule(clock.time() + PIECE_S)
                     piece += message.get("body", b"")
                     if not message.get("more_body", False):
                         return bytes(piece), False, False
-                    patience.reschedule(clock.time() + SILENCE_S)
         except TimeoutError:
-            return bytes(piece), False, True
+            return bytes(piece), bool(piece), not piece
         return bytes(piece), True, False
 
 

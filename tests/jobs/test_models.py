@@ -178,3 +178,9 @@ def test_a_claim_reads_its_own_fence(job: Analysis) -> None:
         job.start("one")
     assert "UPDATE in transaction: True" in statements
     assert "SELECT in transaction: True" in statements
+
+
+def test_a_job_put_back_is_sent_by_the_next_sweep(job: Analysis) -> None:
+    job.start("stopping")
+    job.put_back()
+    assert list(Analysis.objects.forgotten()) == [job]

@@ -159,11 +159,12 @@ def test_a_video_deleted_in_the_middle_leaves_nothing(analysis: Analysis, video:
 
 def test_a_worker_told_to_stop_puts_its_job_back(analysis: Analysis) -> None:
     engine = ScriptedEngine(seen_stroke(40), HALF, HALF)
-    asked = iter([False, False, True])
+    asked = iter([False, False, False, True])
     analyse(analysis_id=analysis.pk, worker="w1", engine=engine, is_stopping=lambda: next(asked))
     analysis.refresh_from_db()
     assert engine.was_closed
     assert (analysis.state, analysis.attempt, analysis.strokes.count()) == (State.QUEUED, 0, 0)
+    assert analysis in Analysis.objects.forgotten()  # so the next sweep sends it
 
 
 def test_a_new_result_takes_the_place_of_the_old_one_when_it_is_done(

@@ -52,7 +52,7 @@ class JobQuerySet(models.QuerySet[Any]):
         now = timezone.now()
         return self.claimable().filter(
             Q(state=State.RUNNING, sent_at__lte=F("leased_until"))
-            | Q(sent_at__lt=now - RESEND_AFTER)
+            | Q(sent_at__lte=now - RESEND_AFTER)
         )
 
     def release(self, worker: str) -> int:
@@ -144,7 +144,12 @@ class Job(models.Model):
         self._write(
             state=State.QUEUED, progress=0.0, attempt=self.attempt - 1, leased_until=None, worker=""
         )
-        self.send()
+        self.send_later()
+
+    def send_later(self) -> None:
+        """Leave the sending to the next sweep, when the worker that is stopping now is gone."""
+        overdue = timezone.now() - RESEND_AFTER
+        type(self).objects.filter(pk=self.pk, state=State.QUEUED).update(sent_at=overdue)
 
     def finish(self, **columns: object) -> None:
         """Mark the job done, with its results. Raises LeaseLost."""

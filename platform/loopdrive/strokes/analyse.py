@@ -49,7 +49,12 @@ def analyse(
     another worker is dropped without a word.
     """
     analysis = Analysis.objects.filter(pk=analysis_id).first()
-    if analysis is None or not analysis.start(worker):
+    if analysis is None:
+        return
+    if is_stopping():
+        analysis.send_later()
+        return
+    if not analysis.start(worker):
         return
     try:
         with Heartbeat(analysis) as heartbeat:

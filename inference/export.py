@@ -1,0 +1,129 @@
+"""A trained network as the folder that analyses use: ONNX, weights, settings and model card."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import warnings
+from collections.abc import Mapping
+from dataclasses import asdict
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+import torch
+from safetensors.torch import save_file
+
+from inference import checkpoint
+from inference.errors import InferenceError
+from inference.models.timeline import CONTEXT, TimelineNet
+from inference.strokes import LABELS
+from inference.tracks import GRID_FPS
+
+SUMMARY = "turn a training run's checkpoint into a model that analyses videos"
+OPSET = 17
+WINDOW, HOP = 96, 64
+INPUTS = ("luma", "handed")
+OUTPUTS = ("class_logits", "contact_logit", "displacement", "edges_logit")
+LARGEST_DIFFERENCE = 1e-4  # between torch and ONNX Runtime
+
+
+class NotTheSame(InferenceError):
+    """The exported network says something else than the trained one."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What one may ask for on the command line."""
+    parser.add_argument("run", type=Path, help="folder of a training run")
+    parser.add_argument("folder", type=Path, help="where the model goes; its name is the model's")
+    parser.add_argument("--version", default="1")
+    parser.add_argument("--temperature", type=float, default=1.0)
+    parser.add_argument("--contact-threshold", type=float, default=0.4)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Export and compare; answers the exit code."""
+    network = checkpoint.network_of(checkpoint.load(arguments.run))
+    export(
+        network,
+        arguments.folder,
+        version=arguments.version,
+        temperature=arguments.temperature,
+        thresholds={"contact": arguments.contact_threshold},
+    )
+    return 0
+
+
+def export(
+    network: TimelineNet,
+    folder: Path,
+    *,
+    version: str,
+    temperature: float,
+    thresholds: Mapping[str, float],
+) -> None:
+    """Write model.onnx, model.safetensors and config.json; NotTheSame when ONNX disagrees."""
+    folder.mkdir(parents=True, exist_ok=True)
+    network = network.eval()
+    write_onnx(network, folder / "model.onnx")
+    difference = largest_difference(network, folder / "model.onnx")
+    if difference > LARGEST_DIFFERENCE:
+        raise NotTheSame(f"torch and ONNX Runtime differ by {difference:.1e}.")
+    tensors = {name: value.contiguous() for name, value in network.state_dict().items()}
+    save_file(tensors, folder / "model.safetensors")
+    config = {
+        "name": folder.name,
+        "version": version,
+        "labels": list(LABELS),
+        "size": network.config.size,
+        "fps": GRID_FPS,
+        "window": WINDOW,
+        "hop": HOP,
+        "temperature": round(temperature, 4),
+        "thresholds": dict(thresholds),
+        "network": asdict(network.config),
+    }
+    (folder / "config.json").write_text(json.dumps(config, indent=2) + "\n")
+
+
+def write_onnx(network: TimelineNet, path: Path) -> None:
+    """Trace the network in evaluation mode; batch and time stay free."""
+    luma, handed = _sample(network, batch=2, frames=20, seed=0)
+    free = {0: "batch", 1: "frames"}
+    with warnings.catch_warnings():
+        # The exporter that writes custom operators is the older one, and says so at length.
+        warnings.simplefilter("ignore")
+        torch.onnx.export(
+            network.eval(),
+            (luma, handed),
+            str(path),
+            dynamo=False,
+            opset_version=OPSET,
+            input_names=list(INPUTS),
+            output_names=list(OUTPUTS),
+            dynamic_axes={"luma": free, "handed": {0: "batch"}} | dict.fromkeys(OUTPUTS, free),
+        )
+
+
+def largest_difference(network: TimelineNet, path: Path) -> float:
+    """Largest difference between torch and ONNX Runtime over batches and windows of all sizes."""
+    session = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
+    largest = 0.0
+    for seed, (batch, frames) in enumerate(((1, 16), (2, WINDOW), (3, 31))):
+        luma, handed = _sample(network, batch, frames, seed)
+        given = {"luma": luma.numpy(), "handed": handed.numpy()}
+        with torch.no_grad():
+            expected = network.eval()(luma, handed)
+        for said, wanted in zip(session.run(list(OUTPUTS), given), expected, strict=True):
+            largest = max(largest, float(np.abs(said - wanted.numpy()).max()))
+    return largest
+
+
+def _sample(
+    network: TimelineNet, batch: int, frames: int, seed: int
+) -> tuple[torch.Tensor, torch.Tensor]:
+    generator = torch.Generator().manual_seed(seed)
+    shape = (batch, frames + CONTEXT, network.config.size, network.config.size)
+    luma = torch.randint(0, 256, shape, dtype=torch.uint8, generator=generator)
+    handed = torch.randint(0, 3, (batch,), generator=generator) / 2
+    return luma, handed

@@ -27,6 +27,7 @@ from inference.strokes import (
 )
 
 if TYPE_CHECKING:
+    from inference.analysis import analyse
     from inference.playable import write_playable
     from inference.thumbnails import frame_image, poster, strip
     from inference.video import Probe, probe
@@ -49,6 +50,7 @@ __all__ = [
     "Timeline",
     "UnreadableVideo",
     "UnsupportedVideo",
+    "analyse",
     "frame_image",
     "poster",
     "probe",
@@ -60,6 +62,7 @@ __all__ = [
 # this package for its words and must stay small.
 _HOMES = {
     "Probe": "inference.video",
+    "analyse": "inference.analysis",
     "frame_image": "inference.thumbnails",
     "poster": "inference.thumbnails",
     "probe": "inference.video",

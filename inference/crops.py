@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,12 +38,12 @@ class Crops:
 
 
 def stream_crops(
-    path: Path, table: FrameTable, hints: Sequence[PlayerHint] = (), size: int = SIZE
+    decoded: Iterable[Pictures], hints: Sequence[PlayerHint] = (), size: int = SIZE
 ) -> Iterator[Crops]:
-    """Decode the video once and yield the players' crops in order, seconds behind the decoder."""
+    """Yield the players' crops in order, a few seconds behind the pictures they are cut from."""
     finder, maps = PlayerFinder(hints), MotionMaps()
     waiting: list[Pictures] = []
-    for pictures in read_pictures(path, table):
+    for pictures in decoded:
         waiting.append(pictures)
         for places in finder.add(maps.of(pictures)):
             yield _cut(waiting, places, maps.cell_side, size)
@@ -68,7 +68,8 @@ def player_crops(
     `ends` names everyone who plays (it tells the finder how many to look for). Made for building
     training sets: it holds everything in memory.
     """
-    chunks = list(stream_crops(path, table, [PlayerHint(end) for end in ends], size))
+    hints = [PlayerHint(end) for end in ends]
+    chunks = list(stream_crops(read_pictures(path, table), hints, size))
     frames = np.concatenate([chunk.frames for chunk in chunks])
     return {
         end: PlayerCrops(np.concatenate([chunk.luma[:, SLOT_OF[end]] for chunk in chunks]), frames)

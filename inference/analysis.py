@@ -1,0 +1,93 @@
+"""Analysing one video: decode once, follow the players, run the network, tell strokes early."""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from collections.abc import Generator, Sequence
+from pathlib import Path
+
+from inference.background import Ahead
+from inference.decode import read_pictures
+from inference.ends import SLOT_OF
+from inference.errors import InferenceError
+from inference.frame_table import FrameTable
+from inference.network import Device, load
+from inference.observer import Observer
+from inference.strokes import (
+    Gap,
+    ModelIdentity,
+    PlayerHint,
+    Progress,
+    Stroke,
+    Timeline,
+    Timing,
+    VideoIdentity,
+)
+from inference.video import probe
+
+CHUNKS_AHEAD = 8  # decoded chunks that may wait for the network
+
+
+def analyse(
+    path: Path | str,
+    *,
+    hints: Sequence[PlayerHint] = (),
+    model: Path | None = None,
+    device: Device = "auto",
+    table: FrameTable | None = None,
+    sha256: str | None = None,
+) -> Generator[Progress | Stroke | Timeline]:
+    """Yield progress, strokes in order of contact as they become final, and last the timeline.
+
+    `table` and `sha256` spare a second look at a file that is known. Memory stays the same however
+    long the video is; closing the generator ends the decoding. Raises `InferenceError`.
+    """
+    started = time.perf_counter()
+    path = Path(path)
+    _refuse_crowded(hints)
+    table = table or probe(path).table
+    network = load(model, device)
+    pictures = Ahead(read_pictures(path, table), CHUNKS_AHEAD)
+    observer = Observer(table, network, hints, started)
+    try:
+        yield from observer.watch(pictures)
+    finally:
+        pictures.close()
+    yield Timeline(
+        video=VideoIdentity(sha256 or _sha256(path), table.frames, table.duration_s, table.sha256),
+        model=ModelIdentity(network.config.name, network.config.version),
+        strokes=tuple(observer.strokes),
+        gaps=joined(observer.gaps),
+        timing=Timing(
+            decode_s=pictures.busy_s,
+            network_s=observer.network_s,
+            total_s=time.perf_counter() - started,
+            first_stroke_s=observer.first_stroke_s,
+        ),
+    )
+
+
+def joined(gaps: Sequence[Gap]) -> tuple[Gap, ...]:
+    """Neighbouring gaps as one."""
+    whole: list[Gap] = []
+    for gap in gaps:
+        if whole and gap.first_frame <= whole[-1].last_frame + 1:
+            whole[-1] = Gap(whole[-1].first_frame, gap.last_frame)
+        else:
+            whole.append(gap)
+    return tuple(whole)
+
+
+def _refuse_crowded(hints: Sequence[PlayerHint]) -> None:
+    ends = [hint.end for hint in hints]
+    if len({SLOT_OF[end] for end in ends}) < len(ends):
+        raise InferenceError(
+            f"Players cannot stand at the {' and the '.join(ends)} end of one video: "
+            "choose left and right, or near and far."
+        )
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -186,6 +186,10 @@ SPECTACULAR_SETTINGS = {
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
     "REDOC_DIST": "SIDECAR",
     "COMPONENT_SPLIT_REQUEST": True,
+    "POSTPROCESSING_HOOKS": [
+        "drf_spectacular.hooks.postprocess_schema_enums",
+        "loopdrive.api.schema.complete",
+    ],
     "ENUM_NAME_OVERRIDES": {
         "JobState": "loopdrive.jobs.models.State",
         "VideoState": "loopdrive.footage.models.VideoState",

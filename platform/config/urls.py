@@ -4,6 +4,8 @@ from django.urls import include, path, re_path
 
 from loopdrive.operations import health, pages
 
+handler500 = "loopdrive.api.errors.server_error"
+
 urlpatterns = [
     path("api/", include("loopdrive.api.routes")),
     path("health/", health.health),

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.http import Http404, HttpRequest, JsonResponse
 from rest_framework import serializers
-from rest_framework.exceptions import APIException, ValidationError
+from rest_framework.exceptions import APIException, NotFound, Throttled, ValidationError
 from rest_framework.response import Response
 from rest_framework.views import exception_handler as drf_handler
+
+NOT_THERE = "This does not exist, or you may not see it."
+NO_SUCH_ADDRESS = "There is nothing at this address. Addresses of the API end with a slash."
+BROKEN = "Something went wrong in Loopdrive. It has been noted; please try again."
+FORGED = "The request did not come from a Loopdrive page of yours. Reload the page and try again."
 
 
 class ErrorSerializer(serializers.Serializer[Any]):
@@ -35,13 +41,30 @@ def exception_handler(error: Exception, context: dict[str, Any]) -> Response | N
         return None
     if isinstance(error, ValidationError):
         fields = _fields(error.detail)
-        sentences = [sentence for found in fields.values() for sentence in found]
         general = fields.pop("non_field_errors", None)
-        response.data = {"detail": (general or sentences)[0], "fields": fields}
+        response.data = {"detail": general[0] if general else _first(fields), "fields": fields}
     else:
-        detail = response.data.get("detail", "") if isinstance(response.data, dict) else ""
-        response.data = {"detail": str(detail), "fields": {}}
+        response.data = {"detail": _sentence(error, response), "fields": {}}
     return response
+
+
+def _sentence(error: Exception, response: Response) -> str:
+    if isinstance(error, Throttled) and error.wait is not None:
+        return f"Too many tries. Please wait {max(1, round(error.wait))} seconds."
+    if isinstance(error, Http404) or (
+        isinstance(error, NotFound) and error.detail == NotFound.default_detail
+    ):
+        return NOT_THERE
+    detail = response.data.get("detail", "") if isinstance(response.data, dict) else ""
+    return FORGED if str(detail).startswith("CSRF Failed") else str(detail)
+
+
+def _first(fields: dict[str, list[str]]) -> str:
+    """Return the first sentence, with the field's name where it says only "this field"."""
+    for name, sentences in fields.items():
+        word = name.rsplit(".", 1)[-1].replace("_", " ").capitalize()
+        return sentences[0].replace("This field", word, 1)
+    return ""
 
 
 def _fields(detail: Any, path: str = "") -> dict[str, list[str]]:
@@ -58,3 +81,13 @@ def _fields(detail: Any, path: str = "") -> dict[str, list[str]]:
         return found
     sentences = [str(item) for item in detail] if isinstance(detail, list) else [str(detail)]
     return {path or "non_field_errors": sentences} if sentences else {}
+
+
+def not_found(request: HttpRequest, exception: Exception | None = None) -> JsonResponse:
+    """Answer for an address of the API that does not exist."""
+    return JsonResponse({"detail": NO_SUCH_ADDRESS, "fields": {}}, status=404)
+
+
+def server_error(request: HttpRequest) -> JsonResponse:
+    """Answer for a bug; Django has logged it by now."""
+    return JsonResponse({"detail": BROKEN, "fields": {}}, status=500)

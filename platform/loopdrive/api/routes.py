@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from django.urls import include, path
+from django.urls import include, path, re_path
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerView
 from rest_framework.routers import SimpleRouter
 
 from loopdrive.api import account
 from loopdrive.api.analyses import AnalysisViewSet
+from loopdrive.api.errors import not_found
 from loopdrive.api.events import events
 from loopdrive.api.media import FrameImageView, MediaView, PosterView, StripView
 from loopdrive.api.members import MemberViewSet
@@ -48,4 +49,5 @@ urlpatterns = [
     path("uploads/<uuid:pk>/", UploadView.as_view(), name="upload"),
     path("schema/", SpectacularAPIView.as_view(), name="schema"),
     path("docs/", SpectacularSwaggerView.as_view(url_name="schema"), name="docs"),
+    re_path("", not_found),
 ]

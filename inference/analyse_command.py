@@ -37,7 +37,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Analyse and write; answers the exit code. Nothing is written when it raises InferenceError."""
+    """Analyse and write; answers the exit code. After an InferenceError nothing is written."""
     said = analyse(
         arguments.video, hints=arguments.player, model=arguments.model, device=arguments.device
     )

@@ -1,0 +1,124 @@
+"""Players are found by their motion, followed, kept apart, and cut out facing one way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from inference import Box, PlayerHint
+from inference.crops import Crops, stream_crops
+from inference.decode import Pictures
+from inference.ends import apparent_handedness
+from inference.strokes import End
+
+Place = tuple[float, float]
+HEIGHT, WIDTH, TALL = 180, 320, 60
+
+
+def scene(frames: int, *tracks: Sequence[Place], cut_at: int | None = None) -> Iterator[Pictures]:
+    """Striped figures that wave at given places (shares of the picture) before a still wall."""
+    rng = np.random.default_rng(5)
+    wall = np.repeat(rng.integers(60, 120, WIDTH), HEIGHT).reshape(WIDTH, HEIGHT).T
+    other = rng.integers(0, 255, (HEIGHT, WIDTH))
+    luma = np.empty((frames, HEIGHT, WIDTH), dtype=np.uint8)
+    for number in range(frames):
+        picture = (other if cut_at is not None and number < cut_at else wall).astype(np.uint8)
+        for track in tracks:
+            draw_figure(picture, track[number % len(track)], number)
+        luma[number] = picture
+    for first in range(0, frames, 16):
+        part = luma[first : first + 16]
+        yield Pictures(first, part, np.arange(first, first + len(part)), ())
+
+
+def draw_figure(picture: NDArray[np.uint8], place: Place, number: int) -> None:
+    x, y = round(place[0] * WIDTH), round(place[1] * HEIGHT)
+    for row in range(-TALL // 2, TALL // 2):
+        sway = round(6 * np.sin(number * 0.9 + row * 0.2))
+        left = max(0, x + sway - 10)
+        if 0 <= y + row < HEIGHT:
+            picture[y + row, left : x + sway + 10] = 200 if row // 6 % 2 else 20
+
+
+def crops_of(pictures: Iterator[Pictures], *hints: PlayerHint) -> list[Crops]:
+    return list(stream_crops(pictures, hints))
+
+
+def stripes_in(crop: NDArray[np.uint8]) -> float:
+    """Share of the crop that is figure, not wall."""
+    return float(((crop < 40) | (crop > 180)).mean())
+
+
+def test_two_players_are_found_at_their_ends_and_every_frame_is_cut_once() -> None:
+    found = crops_of(scene(200, [(0.2, 0.5)], [(0.8, 0.5)]))
+    assert {chunk.ends for chunk in found} == {("left", "right")}
+    frames = np.concatenate([chunk.frames for chunk in found])
+    assert frames.tolist() == list(range(200))
+    for chunk in found:
+        assert all(stripes_in(crop) > 0.1 for frame in chunk.luma for crop in frame)
+
+
+def test_a_player_who_walks_stays_in_the_crop() -> None:
+    walk = [(0.15 + 0.25 * number / 240, 0.5) for number in range(240)]
+    found = crops_of(scene(240, walk, [(0.85, 0.5)]))
+    for chunk in found:
+        assert all(stripes_in(crop) > 0.1 for crop in chunk.luma[:, 0])
+
+
+def test_one_player_alone_leaves_the_other_place_empty() -> None:
+    found = crops_of(scene(120, [(0.3, 0.5)]))
+    assert {chunk.ends for chunk in found} == {("left", None)}
+    assert all(chunk.luma[:, 1].max() == 0 for chunk in found)
+
+
+def test_players_above_each_other_stand_near_and_far() -> None:
+    found = crops_of(scene(120, [(0.5, 0.75)], [(0.52, 0.2)]))
+    assert {chunk.ends for chunk in found} == {("near", "far")}
+
+
+@pytest.mark.parametrize("end", ["left", "right"])
+def test_only_the_hinted_player_is_cut(end: End) -> None:
+    found = crops_of(scene(120, [(0.2, 0.5)], [(0.8, 0.5)]), PlayerHint(end))
+    slot = int(end == "right")
+    for chunk in found:
+        assert chunk.ends[slot] == end
+        assert chunk.ends[1 - slot] is None
+        assert all(stripes_in(crop) > 0.1 for crop in chunk.luma[:, slot])
+
+
+def test_a_drawn_box_says_which_of_two_moving_people_plays() -> None:
+    box = Box(0.7, 0.2, 0.9, 0.8)
+    found = crops_of(scene(120, [(0.2, 0.5)], [(0.8, 0.5)]), PlayerHint("left", box=box))
+    assert all(chunk.ends == ("left", None) for chunk in found)
+    assert all(stripes_in(crop) > 0.05 for chunk in found for crop in chunk.luma[:, 0])
+
+
+def test_the_player_at_the_right_is_mirrored() -> None:
+    box = Box(0.7, 0.2, 0.9, 0.8)
+    ends: tuple[End, End] = ("left", "right")
+    as_left, as_right = (
+        crops_of(scene(120, [(0.8, 0.5)]), PlayerHint(end, box=box))[0].luma[20, slot]
+        for slot, end in enumerate(ends)
+    )
+    assert np.abs(as_left.astype(int) - as_right[:, ::-1]).mean() < 3
+
+
+def test_after_a_cut_the_players_are_looked_for_again() -> None:
+    found = crops_of(scene(240, [(0.5, 0.75)], [(0.52, 0.2)], cut_at=60))
+    assert found[-1].ends == ("near", "far")
+    assert sum(map(len, found)) == 240
+
+
+def test_a_still_picture_has_no_player() -> None:
+    found = crops_of(scene(100))
+    assert {chunk.ends for chunk in found} == {(None, None)}
+
+
+def test_handedness_is_turned_round_with_the_picture() -> None:
+    assert [apparent_handedness("right", end) for end in ("left", "near")] == [1, 1]
+    assert [apparent_handedness("right", end) for end in ("right", "far")] == [0, 0]
+    assert [apparent_handedness("left", end) for end in ("left", "right")] == [0, 1]
+    assert apparent_handedness("unknown", "left") == 0.5

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LaneStrokes } from '~/timeline/LaneStrokes';
-import { CENTISECONDS, strokeAt } from '~/timeline/testStrokes';
+import { CENTISECONDS, strokeAt } from '~/strokes/testStrokes';
 
 const apart = [100, 200, 300, 400].map((contact) => strokeAt(contact));
 const lane = new LaneStrokes(apart, CENTISECONDS, () => true);

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { densityOf } from '~/timeline/density';
 import { LaneStrokes } from '~/timeline/LaneStrokes';
-import { CENTISECONDS, strokeAt } from '~/timeline/testStrokes';
+import { CENTISECONDS, strokeAt } from '~/strokes/testStrokes';
 
 const strokes = [
   strokeAt(50, { label: 'serve' }),

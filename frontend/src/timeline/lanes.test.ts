@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { lanesOf } from '~/timeline/lanes';
-import { strokeAt } from '~/timeline/testStrokes';
+import { strokeAt } from '~/strokes/testStrokes';
 
 it('has a lane for each end that is named or played at, in the order of the picture', () => {
   const lanes = lanesOf([strokeAt(100, { end: 'right' })], [{ end: 'left', name: 'Anna' }]);

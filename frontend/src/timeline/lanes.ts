@@ -1,16 +1,7 @@
 // The lanes of the timeline: one for each end of the table that somebody plays at.
 
 import type { Appearance, Stroke, TableEnd } from '~/api/types';
-
-/** From top to bottom, as the picture shows the ends. */
-export const ENDS: readonly TableEnd[] = ['far', 'left', 'right', 'near'];
-
-const END_NAMES: Readonly<Record<TableEnd, string>> = {
-  far: 'Far end',
-  left: 'Left end',
-  right: 'Right end',
-  near: 'Near end',
-};
+import { endName, ENDS } from '~/strokes/ends';
 
 export interface Lane {
   readonly end: TableEnd;
@@ -30,8 +21,4 @@ export function lanesOf(
     end,
     name: appearances.find((appearance) => appearance.end === end)?.name || endName(end),
   }));
-}
-
-export function endName(end: TableEnd): string {
-  return END_NAMES[end];
 }

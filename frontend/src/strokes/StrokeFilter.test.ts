@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { countByLabel, EVERYTHING, hidesNothing, matches, toggled } from '~/desk/StrokeFilter';
-import { strokeAt } from '~/timeline/testStrokes';
+import { countByLabel, EVERYTHING, hidesNothing, matches, toggled } from '~/strokes/StrokeFilter';
+import { strokeAt } from '~/strokes/testStrokes';
 
 const strokes = [
   strokeAt(1, { label: 'serve', end: 'left', confidence: 0.95 }),

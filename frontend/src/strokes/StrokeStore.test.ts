@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { strokeAfter, strokeAtFrame, strokeBefore, StrokeStore } from '~/desk/StrokeStore';
-import { strokeAt } from '~/timeline/testStrokes';
+import { strokeAfter, strokeAtFrame, strokeBefore, StrokeStore } from '~/strokes/StrokeStore';
+import { strokeAt } from '~/strokes/testStrokes';
 
 describe('StrokeStore', () => {
   it('sorts by contact whatever order the pages come in', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Stroke } from '~/api/types';
-import { StrokeFeed, type PageAsk } from '~/desk/StrokeFeed';
-import { StrokeStore } from '~/desk/StrokeStore';
-import { strokeAt } from '~/timeline/testStrokes';
+import { StrokeFeed, type PageAsk } from '~/strokes/StrokeFeed';
+import { StrokeStore } from '~/strokes/StrokeStore';
+import { strokeAt } from '~/strokes/testStrokes';
 
 const PAGE = 3;
 
@@ -75,6 +75,19 @@ describe('StrokeFeed', () => {
     feed.loadAll();
     await turn();
     expect(store.strokes.get().map((stroke) => stroke.contact_frame)).toEqual([33]);
+  });
+
+  it('stops when the page closes, and starts afresh when it opens again', async () => {
+    const server = serverOf([strokeAt(10)]);
+    const store = new StrokeStore();
+    const feed = new StrokeFeed(store, server.fetchPage, 15);
+    feed.loadAll();
+    feed.dispose();
+    await turn();
+    expect(store.strokes.get()).toHaveLength(0);
+    feed.loadAll();
+    await settled(feed);
+    expect(store.strokes.get()).toHaveLength(1);
   });
 
   it('says that it failed, and recovers', async () => {

@@ -1,7 +1,7 @@
 // Fetches strokes page by page into the store: all of them once, then what live hints announce.
 
 import type { Stroke } from '~/api/types';
-import type { StrokeStore } from '~/desk/StrokeStore';
+import type { StrokeStore } from '~/strokes/StrokeStore';
 import { Watched } from '~/player/Watched';
 
 export interface StrokePage {
@@ -23,7 +23,7 @@ type Wish = 'more' | 'all';
 
 export class StrokeFeed {
   readonly state = new Watched<FeedState>('loading');
-  private readonly closing = new AbortController();
+  private closing = new AbortController();
   private pending: Wish | null = null;
   private isFetching = false;
 
@@ -47,50 +47,56 @@ export class StrokeFeed {
     this.want('more');
   }
 
+  /** Stop at once; a later wish starts afresh. */
   dispose(): void {
     this.closing.abort();
+    this.closing = new AbortController();
+    this.pending = null;
+    this.isFetching = false;
   }
 
   private want(wish: Wish): void {
     this.pending = this.pending === 'all' ? 'all' : wish;
-    if (!this.isFetching) void this.fetchPending();
+    if (!this.isFetching) void this.fetchPending(this.closing.signal);
   }
 
-  private async fetchPending(): Promise<void> {
+  private async fetchPending(signal: AbortSignal): Promise<void> {
     this.isFetching = true;
     try {
-      while (this.pending && !this.closing.signal.aborted) {
+      while (this.pending) {
         const wish = this.pending;
         this.pending = null;
-        await (wish === 'all' ? this.fetchAll() : this.fetchMore());
+        await (wish === 'all' ? this.fetchAll(signal) : this.fetchMore(signal));
+        if (signal.aborted) return;
       }
       this.state.set('fresh');
     } catch {
       // Whatever went wrong, the page says so and offers to try again.
-      if (!this.closing.signal.aborted) this.state.set('failed');
-    } finally {
-      this.isFetching = false;
+      if (!signal.aborted) this.state.set('failed');
     }
+    if (!signal.aborted) this.isFetching = false;
   }
 
-  private async fetchAll(): Promise<void> {
+  private async fetchAll(signal: AbortSignal): Promise<void> {
     const all: Stroke[] = [];
-    for await (const page of this.pages(undefined)) {
+    for await (const page of this.pages(undefined, signal)) {
       all.push(...page);
       this.store.put(page);
     }
-    this.store.replace(all);
+    if (!signal.aborted) this.store.replace(all);
   }
 
-  private async fetchMore(): Promise<void> {
+  private async fetchMore(signal: AbortSignal): Promise<void> {
     const last = this.store.strokes.get().at(-1);
     const afterFrame = last ? last.contact_frame - this.overlapFrames : undefined;
-    for await (const page of this.pages(afterFrame)) this.store.put(page);
+    for await (const page of this.pages(afterFrame, signal)) this.store.put(page);
   }
 
-  private async *pages(afterFrame: number | undefined): AsyncGenerator<readonly Stroke[]> {
+  private async *pages(
+    afterFrame: number | undefined,
+    signal: AbortSignal,
+  ): AsyncGenerator<readonly Stroke[]> {
     let cursor: string | undefined;
-    const { signal } = this.closing;
     do {
       const page = await this.fetchPage({ afterFrame, cursor, signal });
       if (signal.aborted) return;

@@ -1,0 +1,71 @@
+// Chooses which strokes are shown: by class with their counts, by player, by confidence.
+import type { TableEnd } from '~/api/types';
+import classes from '~/desk/FilterBar.module.css';
+import { classColour, Letter } from '~/strokes/Letter';
+import { toggled, type StrokeFilter } from '~/strokes/StrokeFilter';
+import { STROKE_CLASSES, STROKE_LABELS, type StrokeLabel } from '~/theme/strokes';
+import type { Lane } from '~/timeline/lanes';
+
+interface FilterBarProps {
+  filter: StrokeFilter;
+  counts: Readonly<Record<StrokeLabel, number>>;
+  lanes: readonly Lane[];
+  onFilter: (filter: StrokeFilter) => void;
+}
+
+export function FilterBar({ filter, counts, lanes, onFilter }: FilterBarProps) {
+  const toggleLabel = (label: StrokeLabel) =>
+    onFilter({ ...filter, hiddenLabels: toggled(filter.hiddenLabels, label) });
+  const toggleEnd = (end: TableEnd) =>
+    onFilter({ ...filter, hiddenEnds: toggled(filter.hiddenEnds, end) });
+  return (
+    <div className={classes.bar} role="group" aria-label="Filters">
+      <div className={classes.classes}>
+        {STROKE_LABELS.map((label) => (
+          <button
+            key={label}
+            type="button"
+            className={classes.chip}
+            style={{ borderBottomColor: classColour(label) }}
+            aria-pressed={!filter.hiddenLabels.has(label)}
+            onClick={() => toggleLabel(label)}
+          >
+            <Letter label={label} />
+            <span className={classes.chipName}>{STROKE_CLASSES[label].name}</span>
+            <span className={classes.count}>{counts[label]}</span>
+          </button>
+        ))}
+      </div>
+      <div className={classes.row}>
+        {lanes.length > 1 &&
+          lanes.map(({ end, name }) => (
+            <button
+              key={end}
+              type="button"
+              className={classes.end}
+              aria-pressed={!filter.hiddenEnds.has(end)}
+              onClick={() => toggleEnd(end)}
+            >
+              {name}
+            </button>
+          ))}
+        <label className={classes.sure}>
+          <span>
+            Sure from <b>{Math.round(filter.minConfidence * 100)} %</b>
+          </span>
+          <input
+            type="range"
+            min={0}
+            max={0.95}
+            step={0.05}
+            value={filter.minConfidence}
+            aria-label="Show strokes from this confidence on"
+            onChange={(event) =>
+              onFilter({ ...filter, minConfidence: Number(event.currentTarget.value) })
+            }
+          />
+        </label>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+// The picture: the video itself, what is being played, and plain words where it cannot be.
+import { Loader } from '@mantine/core';
+import { useCallback, type ReactNode } from 'react';
+import { Notice } from '~/app/Notice';
+import type { Stroke, Video } from '~/api/types';
+import { Letter } from '~/strokes/Letter';
+import classes from '~/desk/PlayerView.module.css';
+import { className, playerName } from '~/strokes/strokeWords';
+import type { FrameTable } from '~/player/FrameTable';
+import { useWatched } from '~/player/useWatched';
+import { VideoPlayer } from '~/player/VideoPlayer';
+
+interface PlayerViewProps {
+  video: Video;
+  table: FrameTable;
+  player: VideoPlayer | null;
+  current: Stroke | null;
+  onPlayer: (player: VideoPlayer | null) => void;
+  onFullScreen: () => void;
+  children?: ReactNode;
+}
+
+export function PlayerView(props: PlayerViewProps) {
+  const { video, table, player, current, onPlayer, onFullScreen } = props;
+
+  const attach = useCallback(
+    (element: HTMLVideoElement) => {
+      const opened = new VideoPlayer(element, table);
+      onPlayer(opened);
+      return () => {
+        onPlayer(null);
+        opened.dispose();
+      };
+    },
+    [table, onPlayer],
+  );
+
+  return (
+    <div className={classes.stage}>
+      <video
+        ref={attach}
+        className={classes.video}
+        src={video.media.video ?? undefined}
+        poster={video.media.poster ?? undefined}
+        width={video.width}
+        height={video.height}
+        preload="auto"
+        playsInline
+        disablePictureInPicture
+        aria-label={`Video ${video.filename}`}
+        onClick={() => player?.toggle()}
+        onDoubleClick={onFullScreen}
+      />
+      {current && (
+        <div className={classes.current}>
+          <Letter label={current.label} />
+          <span>{className(current)}</span>
+          <span className={classes.who}>{playerName(current)}</span>
+        </div>
+      )}
+      {player && <PlayerTrouble player={player} />}
+    </div>
+  );
+}
+
+/** The wait for data, and the end of all waiting. */
+function PlayerTrouble({ player }: { player: VideoPlayer }) {
+  const failure = useWatched(player.state, (state) => state.failure);
+  const isWaiting = useWatched(
+    player.state,
+    (state) => state.status === 'loading' || (state.isMoving && state.isWaiting),
+  );
+  if (failure) {
+    return (
+      <div className={classes.failure}>
+        <Notice title="No picture" text={failure} onRetry={() => player.retry()} />
+      </div>
+    );
+  }
+  return isWaiting ? <Loader className={classes.waiting} color="white" size="sm" /> : null;
+}

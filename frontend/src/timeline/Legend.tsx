@@ -1,0 +1,36 @@
+// How to read a block on the timeline.
+import { classColour } from '~/strokes/Letter';
+import classes from '~/timeline/Legend.module.css';
+
+const STRENGTHS = [16, 36, 62, 100]; // per cent of colour, as the blocks are filled
+
+export function Legend() {
+  return (
+    <div className={classes.legend} aria-hidden="true">
+      <span className={classes.entry}>
+        <span className={classes.steps}>
+          {STRENGTHS.map((strength) => (
+            <i
+              key={strength}
+              style={{
+                background: `color-mix(in srgb, ${classColour('forehand')} ${strength}%, var(--surface))`,
+                borderColor: classColour('forehand'),
+              }}
+            />
+          ))}
+        </span>
+        stronger fill: surer
+      </span>
+      <span className={classes.entry}>
+        <span className={classes.bar}>
+          <i />
+        </span>
+        longer bar: steadier
+      </span>
+      <span className={classes.entry}>
+        <span className={classes.contact} />
+        contact
+      </span>
+    </div>
+  );
+}

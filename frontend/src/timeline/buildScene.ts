@@ -1,0 +1,64 @@
+// Builds what the timeline draws from the strokes, the lanes and the state of the analysis.
+
+import type { Analysis, Stroke } from '~/api/types';
+import type { FrameTable } from '~/player/FrameTable';
+import type { Lane } from '~/timeline/lanes';
+import { LaneStrokes } from '~/timeline/LaneStrokes';
+import { layoutOf } from '~/timeline/layout';
+import type { FilmStrip, Scene } from '~/timeline/scene';
+
+export interface SceneParts {
+  readonly table: FrameTable;
+  readonly strokes: readonly Stroke[];
+  readonly lanes: readonly Lane[];
+  readonly isShown: (stroke: Stroke) => boolean;
+  readonly hasStrip: boolean;
+  readonly strip: FilmStrip | null;
+  readonly analysis: Pick<Analysis, 'state' | 'progress' | 'gaps'> | null;
+}
+
+export function buildScene(parts: SceneParts): Scene {
+  const { table, strokes, lanes, analysis } = parts;
+  return {
+    table,
+    lanes: lanes.map(
+      ({ end }) =>
+        new LaneStrokes(
+          strokes.filter((stroke) => stroke.end === end),
+          table,
+          parts.isShown,
+        ),
+    ),
+    layout: layoutOf(lanes.length, parts.hasStrip),
+    strip: parts.strip,
+    analysedS: analysedShare(analysis) * table.durationS,
+    gapsS: gapsOf(analysis?.gaps).map(([from, to]) => [table.startS(from), table.endS(to)]),
+  };
+}
+
+/** What is drawn before anything is known but the length of the video. */
+export function emptyScene(table: FrameTable): Scene {
+  return buildScene({
+    table,
+    strokes: [],
+    lanes: [],
+    isShown: () => true,
+    hasStrip: false,
+    strip: null,
+    analysis: null,
+  });
+}
+
+function analysedShare(analysis: SceneParts['analysis']): number {
+  if (!analysis) return 0;
+  return analysis.state === 'done' ? 1 : analysis.progress;
+}
+
+/** The API sends gaps as plain JSON: take what is a pair of frames. */
+function gapsOf(gaps: unknown): [number, number][] {
+  if (!Array.isArray(gaps)) return [];
+  return gaps.filter(
+    (gap): gap is [number, number] =>
+      Array.isArray(gap) && typeof gap[0] === 'number' && typeof gap[1] === 'number',
+  );
+}

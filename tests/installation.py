@@ -12,7 +12,8 @@ import subprocess
 import sys
 import threading
 import urllib.request
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any  # JSON of every shape
 
@@ -132,6 +133,14 @@ class Installation:
             request.add_header("Authorization", f"Token {token}")
         with urllib.request.urlopen(request, timeout=30) as answer:
             return json.load(answer)
+
+    @contextmanager
+    def listen(self, role: str) -> Iterator[Iterator[bytes]]:
+        """Open the stream of events as a demo account; each line (or heartbeat) is one change."""
+        request = urllib.request.Request(f"{self.url}/api/events/")
+        request.add_header("Authorization", f"Token {self.demo['accounts'][role]['token']}")
+        with urllib.request.urlopen(request, timeout=PATIENCE_S) as stream:
+            yield (line for line in stream if line.strip())
 
     def destroy(self) -> None:
         """Remove its data."""

@@ -61,7 +61,12 @@ function MemberRow({ member, onEdit }: { member: Member; onEdit: () => void }) {
           {ROLES.find(({ value }) => value === member.role)?.label} · {member.email}
         </p>
       </div>
-      <Button variant="subtle" size="compact-sm" aria-label={`Edit ${member.name}`} onClick={onEdit}>
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        aria-label={`Edit ${member.name}`}
+        onClick={onEdit}
+      >
         Edit
       </Button>
     </li>

@@ -79,7 +79,12 @@ function PlayerRow({ player, onEdit }: { player: Player; onEdit: () => void }) {
           {login && ` · signs in as ${login}`}
         </p>
       </div>
-      <Button variant="subtle" size="compact-sm" aria-label={`Edit ${player.name}`} onClick={onEdit}>
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        aria-label={`Edit ${player.name}`}
+        onClick={onEdit}
+      >
         Edit
       </Button>
     </li>

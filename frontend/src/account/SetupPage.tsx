@@ -31,9 +31,21 @@ export default function SetupPage() {
     >
       <form onSubmit={submit}>
         <Stack gap="md">
-          <TextInput label="Club" autoComplete="organization" required autoFocus {...field('club')} />
+          <TextInput
+            label="Club"
+            autoComplete="organization"
+            required
+            autoFocus
+            {...field('club')}
+          />
           <TextInput label="Your name" autoComplete="name" required {...field('name')} />
-          <TextInput label="E-mail" type="email" autoComplete="username" required {...field('email')} />
+          <TextInput
+            label="E-mail"
+            type="email"
+            autoComplete="username"
+            required
+            {...field('email')}
+          />
           <PasswordInput
             label="Password"
             description="Eight characters or more, not only digits."

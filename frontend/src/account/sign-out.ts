@@ -12,7 +12,9 @@ export function useSignOut(): () => void {
     onMutate: () => uploads.pauseAll(),
     onSuccess: () => {
       queries.setQueryData(statusQuery.queryKey, { me: null, needs_setup: false });
-      queries.removeQueries({ predicate: (query) => query.queryKey[0] !== statusQuery.queryKey[0] });
+      queries.removeQueries({
+        predicate: (query) => query.queryKey[0] !== statusQuery.queryKey[0],
+      });
     },
   });
   return mutate;

@@ -7,6 +7,7 @@ export const keys = {
   playerSession: (id: string) => ['player-sessions', 'one', id] as const,
   videos: ['videos', 'one'] as const,
   video: (id: string) => ['videos', 'one', id] as const,
+  latestAnalysis: (id: string) => ['videos', 'latest-analysis', id] as const,
   frames: (id: string) => ['videos', 'frames', id] as const,
   strokes: (id: string) => ['videos', 'strokes', id] as const,
   players: ['players'] as const,

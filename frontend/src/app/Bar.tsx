@@ -101,5 +101,10 @@ function AccountMenu() {
 function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/);
   const letters = [words[0], words.length > 1 ? words.at(-1) : ''];
-  return letters.map((word) => word?.[0] ?? '').join('').toUpperCase() || '?';
+  return (
+    letters
+      .map((word) => word?.[0] ?? '')
+      .join('')
+      .toUpperCase() || '?'
+  );
 }

@@ -24,7 +24,7 @@ export function Listing<Row>({ query, empty, skeleton, children }: ListingProps<
       </div>
     );
   }
-  if (query.isError && !query.data) {
+  if (query.isLoadingError) {
     return (
       <Notice
         title="The list did not come"
@@ -33,7 +33,7 @@ export function Listing<Row>({ query, empty, skeleton, children }: ListingProps<
       />
     );
   }
-  const rows = query.data ?? [];
+  const rows = query.data;
   if (rows.length === 0) {
     return (
       <Notice title={empty.title} text={empty.text} picture={empty.picture}>

@@ -10,7 +10,12 @@ interface RemoveButtonProps {
   onRemove: () => void;
 }
 
-export function RemoveButton({ question, label = 'Remove', isPending, onRemove }: RemoveButtonProps) {
+export function RemoveButton({
+  question,
+  label = 'Remove',
+  isPending,
+  onRemove,
+}: RemoveButtonProps) {
   const [isAsking, setIsAsking] = useState(false);
   return (
     <Popover opened={isAsking} onChange={setIsAsking} width={280} trapFocus shadow="md">

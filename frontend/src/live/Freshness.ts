@@ -25,6 +25,7 @@ export class Freshness {
       live.onGap(() => {
         this.refetch(keys.playerSessions);
         this.refetch(keys.videos);
+        this.refetch(['videos', 'latest-analysis']);
       }),
     ];
   }
@@ -44,25 +45,34 @@ export class Freshness {
   }
 
   private onAnalysis(hint: AnalysisHint): void {
-    const isKnown = this.patch(hint.video, ({ analysis, ...video }) =>
+    const isLatest = this.patchLatest(hint);
+    const isShown = this.patch(hint.video, ({ analysis, ...video }) =>
       analysis?.id === hint.analysis && analysis.state === hint.state
         ? { ...video, analysis: withProgress(analysis, hint) }
         : null,
     );
-    if (isKnown) return;
+    if (isLatest || isShown) return;
+    this.refetch(keys.latestAnalysis(hint.video));
     this.refetch(keys.video(hint.video));
     this.refetch(keys.playerSessions);
   }
 
+  /** Moves an analysis on that runs behind the one that is shown; false when it is another one. */
+  private patchLatest(hint: AnalysisHint): boolean {
+    const key = keys.latestAnalysis(hint.video);
+    const latest = this.queries.getQueryData<Analysis | null>(key);
+    if (latest?.id !== hint.analysis || latest.state !== hint.state) return false;
+    this.queries.setQueryData<Analysis>(key, withProgress(latest, hint));
+    return true;
+  }
+
   /** Changes every shown copy of a video; false where one does not fit the hint, or none is shown. */
   private patch(id: string, change: (video: VideoBrief) => VideoBrief | null): boolean {
-    let fits = false;
-    let misfits = false;
+    const fits: boolean[] = [];
     const changed = <Shown extends VideoBrief>(video: Shown): Shown => {
       if (video.id !== id) return video;
       const next = change(video);
-      if (next) fits = true;
-      else misfits = true;
+      fits.push(next !== null);
       return next ? { ...video, ...next } : video;
     };
     const inSession = (session: PlayerSession): PlayerSession =>
@@ -83,7 +93,7 @@ export class Freshness {
           pages: list.pages.map((page) => ({ ...page, results: page.results.map(inSession) })),
         },
     );
-    return fits && !misfits;
+    return fits.length > 0 && fits.every(Boolean);
   }
 
   private refetch(key: QueryKey): void {

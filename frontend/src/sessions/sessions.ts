@@ -23,7 +23,7 @@ export interface SessionForm {
   title: string;
   played_on: string;
   notes: string;
-  participants: { player: number; end: TableEnd }[];
+  participants: { player: number; end: TableEnd | '' }[];
 }
 
 export function sessionsQuery(search: string) {

@@ -123,7 +123,11 @@ export class QueuedUpload {
     this.failures = 0;
     this.meter.note(bytes);
     const { speed } = this.meter;
-    this.become({ sentBytes: bytes, speed, remainingS: this.meter.remainingS(this.item.sizeBytes) });
+    this.become({
+      sentBytes: bytes,
+      speed,
+      remainingS: this.meter.remainingS(this.item.sizeBytes),
+    });
     if (Math.abs(bytes - this.keptBytes) >= KEEP_EVERY_BYTES) this.keep();
   }
 

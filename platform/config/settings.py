@@ -30,6 +30,7 @@ SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0  # one year
 X_FRAME_OPTIONS = "DENY"
 LOGIN_RATE = env.str("LOOPDRIVE_LOGIN_RATE", default="10/min")
+PROXIES = env.int("LOOPDRIVE_PROXIES", default=0)  # in front of us; each adds to X-Forwarded-For
 
 # Django -------------------------------------------------------------------------------------------
 INSTALLED_APPS = [
@@ -110,12 +111,11 @@ CACHES = {
 MEDIA_ROOT = VAR / "media"
 UPLOAD_ROOT = VAR / "uploads"  # uploads in flight; shared by web and ingest workers
 S3_BUCKET = env.str("LOOPDRIVE_S3_BUCKET", default="")
-S3_ENDPOINT = env.str("LOOPDRIVE_S3_ENDPOINT", default="")  # empty: Amazon's own
 S3_STORAGE = {
     "BACKEND": "storages.backends.s3.S3Storage",
     "OPTIONS": {
         "bucket_name": S3_BUCKET,
-        "endpoint_url": S3_ENDPOINT or None,
+        "endpoint_url": env.str("LOOPDRIVE_S3_ENDPOINT", default="") or None,
         "access_key": env.str("LOOPDRIVE_S3_ACCESS_KEY", default="") or None,
         "secret_key": env.str("LOOPDRIVE_S3_SECRET_KEY", default="") or None,
         "region_name": env.str("LOOPDRIVE_S3_REGION", default="") or None,
@@ -174,6 +174,7 @@ REST_FRAMEWORK = {
     ],
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
     "DEFAULT_THROTTLE_RATES": {"login": LOGIN_RATE},
+    "NUM_PROXIES": PROXIES,
     "EXCEPTION_HANDLER": "loopdrive.api.errors.exception_handler",
 }
 SPECTACULAR_SETTINGS = {

@@ -54,6 +54,11 @@ class Club(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    def lock_admins(self) -> set[int]:
+        """Return the keys of the club's admins, who stay as they are until the transaction ends."""
+        admins = self.members.filter(role=Role.ADMIN).select_for_update()
+        return set(admins.values_list("pk", flat=True))
+
 
 class Role(models.TextChoices):
     """What a member may do."""
@@ -106,8 +111,8 @@ class PlayerQuerySet(models.QuerySet["Player"]):
         member = membership(user)
         if member is None:
             return self.none()
-        mine = self.filter(club=member.club)
-        return mine if member.can_coach else mine.filter(user_id=user.pk)
+        mine = self.filter(club=member.club_id)
+        return mine if member.can_coach else mine.filter(user=member.user_id)
 
 
 class Player(models.Model):

@@ -1,1 +1,1 @@
-"""The HTTP door: one file per resource, and the shared edges (errors, paging, permissions, schema)."""
+"""The HTTP door: one file per resource, and the edges they share."""

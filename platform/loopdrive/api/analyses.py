@@ -6,16 +6,17 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.shortcuts import get_object_or_404
-from drf_spectacular.utils import extend_schema
+from drf_spectacular.utils import OpenApiResponse, extend_schema
 from rest_framework import mixins, serializers, status, viewsets
 from rest_framework.decorators import action
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from loopdrive.api.errors import Conflict
+from loopdrive.api.errors import Conflict, ErrorSerializer
 from loopdrive.api.paging import ByQueueing
 from loopdrive.api.permissions import CoachesWrite
 from loopdrive.footage.models import Video
+from loopdrive.strokes.cancel_analysis import cancel_analysis
 from loopdrive.strokes.models import Analysis
 from loopdrive.strokes.request_analysis import NotPossibleNow, request_analysis
 
@@ -45,7 +46,12 @@ class AnalysisSerializer(serializers.ModelSerializer[Analysis]):
         read_only_fields = fields
 
 
-class AnalysisViewSet(mixins.ListModelMixin, viewsets.GenericViewSet[Analysis]):
+NOT_NOW = OpenApiResponse(ErrorSerializer, "The video, or the analysis, is not in that state.")
+
+
+class AnalysisViewSet(
+    mixins.ListModelMixin, mixins.RetrieveModelMixin, viewsets.GenericViewSet[Analysis]
+):
     """The analyses of one video."""
 
     queryset = Analysis.objects.none()
@@ -65,7 +71,7 @@ class AnalysisViewSet(mixins.ListModelMixin, viewsets.GenericViewSet[Analysis]):
             return Analysis.objects.none()
         return Analysis.objects.filter(video=self.video()).select_related("model_version")
 
-    @extend_schema(request=None, responses={201: AnalysisSerializer})
+    @extend_schema(request=None, responses={201: AnalysisSerializer, 409: NOT_NOW})
     def create(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         """Analyse the video again with the present champion."""
         try:
@@ -74,11 +80,11 @@ class AnalysisViewSet(mixins.ListModelMixin, viewsets.GenericViewSet[Analysis]):
             raise Conflict(str(error)) from error
         return Response(AnalysisSerializer(analysis).data, status=status.HTTP_201_CREATED)
 
-    @extend_schema(request=None, responses=AnalysisSerializer)
+    @extend_schema(request=None, responses={200: AnalysisSerializer, 409: NOT_NOW})
     @action(detail=True, methods=["post"])
     def cancel(self, request: Request, video_pk: str, pk: str) -> Response:
         """Stop a queued or running analysis; what it found so far stays."""
         analysis = self.get_object()
-        if not analysis.cancel():
+        if not cancel_analysis(analysis=analysis):
             raise Conflict("This analysis has already ended.")
         return Response(AnalysisSerializer(analysis).data)

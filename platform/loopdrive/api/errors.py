@@ -49,8 +49,8 @@ def exception_handler(error: Exception, context: dict[str, Any]) -> Response | N
 
 
 def _sentence(error: Exception, response: Response) -> str:
-    if isinstance(error, Throttled) and error.wait is not None:
-        return f"Too many tries. Please wait {max(1, round(error.wait))} seconds."
+    if isinstance(error, Throttled):
+        return f"Too many tries. Please wait {response.headers.get('Retry-After', 60)} seconds."
     if isinstance(error, Http404) or (
         isinstance(error, NotFound) and error.detail == NotFound.default_detail
     ):

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
 from rest_framework import serializers, viewsets
+from rest_framework.serializers import BaseSerializer
 
 from loopdrive.accounts.models import Member, Player, User
-from loopdrive.api.account import check_password_strength
 from loopdrive.api.errors import Conflict
 from loopdrive.api.paging import NewestFirst
+from loopdrive.api.passwords import check_password_strength
 from loopdrive.api.permissions import IsAdmin, member_of
 
 
@@ -109,27 +110,30 @@ class MemberViewSet(viewsets.ModelViewSet[Member]):
 
     def get_queryset(self) -> QuerySet[Member]:
         """Start from the admin's club."""
-        return Member.objects.filter(club=member_of(self.request).club).select_related(
-            "user__player"
-        )
+        mine = Member.objects.filter(club=member_of(self.request).club_id)
+        return mine.select_related("user__player")
 
-    def perform_create(self, serializer: Any) -> None:
+    def perform_create(self, serializer: BaseSerializer[Member]) -> None:
         """Put the new member into the admin's club."""
-        serializer.save(club=member_of(self.request).club)
+        try:
+            serializer.save(club=member_of(self.request).club)
+        except IntegrityError as error:
+            raise Conflict("There is a login with this e-mail address already.") from error
 
-    def perform_update(self, serializer: Any) -> None:
-        """Keep an admin while changing roles."""
-        self._keep_an_admin(serializer.instance, serializer.validated_data.get("role"))
-        serializer.save()
+    @transaction.atomic
+    def perform_update(self, serializer: BaseSerializer[Member]) -> None:
+        """Change the member, and keep an admin."""
+        before = member_of(self.request).club.lock_admins()
+        after = serializer.save()
+        _keep_an_admin(before, gone=None if after.is_admin else after.pk)
 
+    @transaction.atomic
     def perform_destroy(self, instance: Member) -> None:
-        """Remove the login with its membership."""
-        self._keep_an_admin(instance, None)
+        """Remove the login with its membership, and keep an admin."""
+        _keep_an_admin(instance.club.lock_admins(), gone=instance.pk)
         instance.user.delete()
 
-    def _keep_an_admin(self, member: Member, role: str | None) -> None:
-        stays = role == "admin" or (role is None and self.action != "destroy")
-        if member.is_admin and not stays:
-            others = Member.objects.filter(club=member.club, role="admin").exclude(pk=member.pk)
-            if not others.exists():
-                raise Conflict("A club needs an admin: make somebody else admin first.")
+
+def _keep_an_admin(admins: set[int], *, gone: int | None) -> None:
+    if not admins - {gone}:
+        raise Conflict("A club needs an admin: make somebody else admin first.")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rest_framework.permissions import SAFE_METHODS, BasePermission
 from rest_framework.request import Request
 
-from loopdrive.accounts.models import Member, membership
+from loopdrive.accounts.models import Member, User, membership
 
 if TYPE_CHECKING:  # DRF's settings load this module while its views are still loading
     from rest_framework.views import APIView
@@ -19,6 +19,11 @@ def member_of(request: Request) -> Member:
     if member is None:
         raise PermissionError("asked for the member of a request without one")
     return member
+
+
+def user_of(request: Request) -> User:
+    """Return the user of a request that IsMember has let through."""
+    return member_of(request).user
 
 
 class IsMember(BasePermission):

@@ -14,6 +14,7 @@ from loopdrive.api.media import FrameImageView, MediaView, PosterView, StripView
 from loopdrive.api.members import MemberViewSet
 from loopdrive.api.player_sessions import PlayerSessionViewSet
 from loopdrive.api.players import PlayerViewSet
+from loopdrive.api.setup import SetupView
 from loopdrive.api.strokes import StrokeViewSet
 from loopdrive.api.tokens import TokenViewSet
 from loopdrive.api.uploads import UploadsView, UploadView
@@ -38,7 +39,7 @@ urlpatterns = [
     path("account/login/", account.LoginView.as_view(), name="login"),
     path("account/logout/", account.LogoutView.as_view(), name="logout"),
     path("account/password/", account.PasswordView.as_view(), name="password"),
-    path("account/setup/", account.SetupView.as_view(), name="setup"),
+    path("account/setup/", SetupView.as_view(), name="setup"),
     path("videos/<uuid:pk>/media/", MediaView.as_view(), name="video-media"),
     path("videos/<uuid:pk>/poster/", PosterView.as_view(), name="video-poster"),
     path("videos/<uuid:pk>/strip/", StripView.as_view(), name="video-strip"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Any
 
 from django.db.models import QuerySet
@@ -76,15 +77,17 @@ class StrokeSerializer(serializers.ModelSerializer[Stroke]):
 class StrokeFilter(filters.FilterSet):
     """What strokes can be filtered by."""
 
+    analysis = filters.UUIDFilter(help_text="Another analysis than the one the page shows.")
     label = filters.MultipleChoiceFilter(choices=StrokeLabel.choices)
     end = filters.MultipleChoiceFilter(choices=TableEnd.choices)
+    player = filters.NumberFilter()
     min_confidence = filters.NumberFilter(field_name="confidence", lookup_expr="gte")
     max_confidence = filters.NumberFilter(field_name="confidence", lookup_expr="lte")
     after_frame = filters.NumberFilter(field_name="contact_frame", lookup_expr="gt")
 
     class Meta:
         model = Stroke
-        fields = ["player"]
+        fields: list[str] = []
 
 
 class StrokeViewSet(mixins.ListModelMixin, viewsets.GenericViewSet[Stroke]):
@@ -95,8 +98,9 @@ class StrokeViewSet(mixins.ListModelMixin, viewsets.GenericViewSet[Stroke]):
     pagination_class = ByContact
     filterset_class = StrokeFilter
 
+    @cached_property
     def video(self) -> Video:
-        """Return the video of the address, if the user may see it."""
+        """The video of the address, if the user may see it."""
         return get_object_or_404(
             Video.objects.visible_to(self.request.user).select_related("stored_frame_table"),
             pk=self.kwargs["video_pk"],
@@ -106,16 +110,14 @@ class StrokeViewSet(mixins.ListModelMixin, viewsets.GenericViewSet[Stroke]):
         """Start from the video."""
         if getattr(self, "swagger_fake_view", False):
             return Stroke.objects.none()
-        found = Stroke.objects.filter(analysis__video=self.kwargs["video_pk"])
-        analysis = self.request.query_params.get("analysis")
-        chosen = found.filter(analysis=analysis) if analysis else found.filter(analysis__is_current=True)
-        return chosen.select_related("player")
+        found = Stroke.objects.filter(analysis__video=self.video).select_related("player")
+        is_named = "analysis" in self.request.query_params
+        return found if is_named else found.filter(analysis__is_current=True)
 
     def get_serializer_context(self) -> dict[str, Any]:
         """Add the seconds of every frame."""
         context = super().get_serializer_context()
         if not getattr(self, "swagger_fake_view", False):
-            video = self.video()
-            stored = hasattr(video, "stored_frame_table")
-            context["times_s"] = video.frame_table.times_s if stored else []
+            has_table = hasattr(self.video, "stored_frame_table")
+            context["times_s"] = self.video.frame_table.times_s if has_table else []
         return context

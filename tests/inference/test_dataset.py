@@ -1,0 +1,214 @@
+"""Footage becomes windows whose truth lies where the pictures say; no match is on both sides."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from inference.augment import STILL, Variation, plain, varied
+from inference.dataset import Windows
+from inference.footage_sets import refuse_leakage, split
+from inference.models.timeline import CONTEXT
+from inference.recordings import BadManifest, read_manifest
+from inference.shared_footage import clip_recordings, rally_recordings
+from inference.synthetic.tracks import drawn_tracks
+from inference.targets import IGNORED, targets
+from inference.tracks import CROP, WIDE_CROP, GridStroke, Luma, Track, cached
+from tests.inference.footage import FOOTAGE
+
+needs_footage = pytest.mark.skipif(
+    not FOOTAGE.exists(), reason="the real footage is not here: set LOOPDRIVE_DATA to its folder"
+)
+
+
+def flash_track(
+    name: str = "a", *, group: str = "a", contact: int = 40, frames: int = 90, is_clip: bool = False
+) -> Track:
+    """Dark pictures with one bright one at the contact of the only stroke."""
+    luma = np.full((frames, WIDE_CROP, WIDE_CROP), 20, np.uint8)
+    luma[contact] = 220
+    edges = (None, None) if is_clip else (contact - 9.0, contact + 7.0)
+    stroke = GridStroke("forehand", float(contact), *edges)
+    return Track(name, group, "side", 1.0, (stroke,), luma, is_clip=is_clip)
+
+
+def test_targets_are_highest_at_the_contact_and_point_towards_it() -> None:
+    truth = targets((GridStroke("smash", 20.0, 12.0, 27.0),), 40)
+    assert int(np.argmax(truth.contact)) == 20
+    assert truth.contact[20] == pytest.approx(1.0)
+    assert list(truth.displacement[18:23]) == [2, 1, 0, -1, -2]
+    assert set(np.flatnonzero(truth.classes == 4)) == set(range(12, 28))
+    assert [int(np.argmax(truth.edges[:, side])) for side in (0, 1)] == [12, 27]
+
+
+def test_between_two_contacts_the_displacement_points_to_the_nearer_one() -> None:
+    strokes = (GridStroke("forehand", 10.0, 6.0, 13.0), GridStroke("backhand", 15.0, 13.5, 19.0))
+    truth = targets(strokes, 30)
+    assert list(truth.displacement[[11, 12, 13, 14]]) == [-1, -2, 2, 1]
+
+
+def test_what_is_unknown_is_neither_stroke_nor_nothing() -> None:
+    truth = targets((), 20, unknown=((5, 9),))
+    assert set(truth.classes[5:10]) == {IGNORED}
+    assert set(truth.classes[10:]) == {0}
+    assert truth.contact_weight[5:10].sum() == 0
+    assert truth.contact_weight[10:].min() == 1
+
+
+def test_a_clip_claims_nothing_far_from_its_contact() -> None:
+    truth = targets((GridStroke("backhand", 30.0, None, None),), 60, is_clip=True)
+    assert set(truth.classes[18:38]) == {3}
+    assert truth.classes[10] == truth.classes[45] == IGNORED
+    assert truth.edges_weight.sum() == 0
+
+
+@pytest.mark.parametrize("variation", [STILL, Variation(erase=0, repeat=0, drift=0, blur=0)])
+@pytest.mark.parametrize("is_clip", [False, True])
+def test_the_contact_of_a_window_is_at_the_picture_that_shows_it(
+    variation: Variation, is_clip: bool
+) -> None:
+    windows = Windows([flash_track(is_clip=is_clip)], variation, frames=48, seed=1)
+    seen = 0
+    for step in range(12):
+        batch = windows.draw({"clips": 2, "videos": 2}, step)
+        for luma, contact in zip(batch.luma.numpy(), batch.truth["contact"].numpy(), strict=True):
+            brightness = luma[CONTEXT:].reshape(48, -1).mean(axis=1)
+            if contact.max() > 0.9 and brightness.max() > brightness.min() + 40:
+                seen += 1
+                assert abs(int(np.argmax(brightness)) - int(np.argmax(contact))) <= 1
+    assert seen > 5
+
+
+def test_the_same_seed_and_step_draw_the_same_batch_and_another_step_another() -> None:
+    def luma(step: int) -> Luma:
+        windows = Windows([flash_track(), flash_track("b")], Variation(), frames=24, seed=4)
+        shown: Luma = windows.draw({"videos": 3}, step).luma.numpy()
+        return shown
+
+    assert np.array_equal(luma(7), luma(7))
+    assert not np.array_equal(luma(7), luma(8))
+
+
+def test_no_variation_shows_the_middle_of_the_crop_untouched() -> None:
+    luma = np.random.default_rng(0).integers(0, 256, (4, WIDE_CROP, WIDE_CROP), np.uint8)
+    assert np.array_equal(varied(luma, STILL, np.random.default_rng(1)), plain(luma))
+    assert plain(luma).shape == (4, CROP, CROP)
+
+
+def test_windows_without_tracks_are_refused() -> None:
+    with pytest.raises(ValueError, match="no tracks"):
+        Windows([], Variation(), frames=24, seed=1)
+
+
+def test_cached_tracks_come_back_as_they_were_made(tmp_path: Path) -> None:
+    track = replace(flash_track(), unknown=((1.0, 2.0),))
+    made = cached(tmp_path, {"video": "x"}, lambda: [track])
+
+    def again() -> list[Track]:
+        raise AssertionError("the cache was not used")
+
+    for one in (made[0], cached(tmp_path, {"video": "x"}, again)[0]):
+        assert np.array_equal(one.luma, track.luma)
+        assert replace(one, luma=track.luma) == track
+
+
+def test_no_match_is_ever_on_both_sides_of_a_split() -> None:
+    tracks = [flash_track(f"{n}", group=f"match{n % 7}", is_clip=True) for n in range(40)]
+    tracks += [flash_track(f"v{n}", group=f"video{n // 2}") for n in range(12)]
+    tested_once: list[str] = []
+    for fold in range(5):
+        learned, tested = split(tracks, fold, 5)
+        assert not {t.group for t in learned} & {t.group for t in tested}
+        assert len(learned) + len(tested) == len(tracks)
+        tested_once += [t.name for t in tested]
+    assert sorted(tested_once) == sorted(t.name for t in tracks)
+
+
+def test_leakage_of_a_match_is_refused() -> None:
+    with pytest.raises(ValueError, match="match1"):
+        refuse_leakage([flash_track("a", group="match1")], [flash_track("b", group="match1")])
+
+
+def test_drawn_tracks_are_learned_from_in_every_fold_and_never_tested_on() -> None:
+    tracks = drawn_tracks(3) + [flash_track(f"{n}", group=f"m{n}") for n in range(5)]
+    for fold in range(5):
+        learned, tested = split(tracks, fold, 5)
+        assert not any(track.is_drawn for track in tested)
+        assert sum(track.is_drawn for track in learned) == sum(track.is_drawn for track in tracks)
+
+
+def test_a_drawn_player_faces_right_and_moves_at_the_contact() -> None:
+    tracks = [t for seed in (2, 3) for t in drawn_tracks(seed) if t.strokes]
+    assert tracks
+    for track in tracks:
+        change = np.abs(np.diff(plain(track.luma).astype(float), axis=0)).mean(axis=(1, 2))
+        around = [change[max(int(s.contact) - 6, 0) : int(s.contact) + 6] for s in track.strokes]
+        assert np.mean([part.mean() for part in around]) > np.median(change)
+
+
+def written(folder: Path, **changes: object) -> Path:
+    (folder / "a.mp4").write_bytes(b"")
+    row = {
+        "video": "a.mp4",
+        "end": "left",
+        "strokes": [
+            {"label": "forehand", "contact_frame": 5},
+            {"label": "serve", "contact_frame": 9},
+        ],
+    }
+    path = folder / "manifest.json"
+    path.write_text(json.dumps({"recordings": [row | changes]}))
+    return path
+
+
+def test_a_sound_manifest_is_read(tmp_path: Path) -> None:
+    recordings = read_manifest(written(tmp_path, group="m1", hand="left"))
+    assert [(r.group, r.end, r.hand, len(r.strokes)) for r in recordings] == [
+        ("m1", "left", "left", 2)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        ({"video": "gone.mp4"}, "Row 1: there is no video gone.mp4."),
+        ({"end": "north"}, "Row 1: the end is 'north', not one of left, right, near, far."),
+        ({"hand": "both"}, "Row 1: the hand is 'both'"),
+        ({"strokes": [{"label": "lob", "contact_frame": 3}]}, "Row 1: the label is 'lob'"),
+        ({"strokes": [{"label": "serve"}]}, "needs a contact frame"),
+        ({"strokes": [{"label": "serve", "contact_frame": -3}]}, "needs a contact frame"),
+        (
+            {"strokes": [{"label": "serve", "start_frame": 9, "contact_frame": 3}]},
+            "out of order: [9, 3]",
+        ),
+        ({"strokes": [{"label": "serve", "contact_frame": 3}]}, "strokes of 1 class"),
+    ],
+)
+def test_a_wrong_row_is_refused_in_one_sentence(
+    tmp_path: Path, changes: dict[str, object], sentence: str
+) -> None:
+    with pytest.raises(BadManifest) as refusal:
+        read_manifest(written(tmp_path, **changes))
+    assert sentence in str(refusal.value)
+    assert "\n" not in str(refusal.value)
+
+
+def test_a_file_that_is_no_manifest_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "m.json").write_text("strokes")
+    with pytest.raises(BadManifest, match="not a manifest"):
+        read_manifest(tmp_path / "m.json")
+
+
+@needs_footage
+@pytest.mark.footage
+def test_the_real_footage_is_read_with_its_matches_and_hands() -> None:
+    clips, rallies = clip_recordings(FOOTAGE), rally_recordings(FOOTAGE)
+    assert all(len(clip.strokes) == 1 and clip.is_clip for clip in clips)
+    assert len({clip.group for clip in clips}) > 10
+    assert {clip.hand for clip in clips} == {"left", "right"}
+    assert sum(len(rally.strokes) for rally in rallies) == 160
+    assert any(not rally.strokes for rally in rallies)

@@ -1,0 +1,123 @@
+"""The networks compute what their equations say, whatever the batch and the length."""
+
+from __future__ import annotations
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from inference.models.peephole_lstm import PeepholeLSTM
+from inference.models.timeline import (
+    CLASSES,
+    CONTEXT,
+    Posteriors,
+    TimelineConfig,
+    TimelineNet,
+    motion_channels,
+)
+
+Floats = NDArray[np.float64]
+
+
+def crops(batch: int, frames: int, seed: int = 0) -> torch.Tensor:
+    generator = torch.Generator().manual_seed(seed)
+    shape = (batch, frames + CONTEXT, 96, 96)
+    return torch.randint(0, 256, shape, dtype=torch.uint8, generator=generator)
+
+
+def network(seed: int = 0) -> TimelineNet:
+    torch.manual_seed(seed)
+    net = TimelineNet(TimelineConfig()).eval()
+    torch.nn.init.normal_(net.hand_scale)
+    torch.nn.init.normal_(net.lstm.peephole, std=0.3)
+    return net
+
+
+def written_out(lstm: PeepholeLSTM, x: Floats, direction: int) -> Floats:
+    """Equations 5 to 9 of the paper, one number at a time as it were, in float64."""
+
+    def of(parameter: torch.Tensor) -> list[Floats]:
+        parts = parameter.detach().double().numpy()[direction]
+        return np.split(parts, len(parts) // lstm.hidden)
+
+    def sigmoid(z: Floats) -> Floats:
+        return np.asarray(1 / (1 + np.exp(-z)))
+
+    (w_i, w_o, w_f, w_c), (r_i, r_o, r_f, r_c) = of(lstm.weight), of(lstm.recurrence)
+    (b_i, b_o, b_f, b_c), (p_i, p_o, p_f) = of(lstm.bias), of(lstm.peephole)
+    h, c, outputs = np.zeros(lstm.hidden), np.zeros(lstm.hidden), []
+    for x_t in x if direction == 0 else x[::-1]:
+        i = sigmoid(w_i @ x_t + r_i @ h + p_i * c + b_i)
+        f = sigmoid(w_f @ x_t + r_f @ h + p_f * c + b_f)
+        c = f * c + i * np.tanh(w_c @ x_t + r_c @ h + b_c)
+        o = sigmoid(w_o @ x_t + r_o @ h + p_o * c + b_o)
+        h = o * np.tanh(c)
+        outputs.append(h)
+    return np.stack(outputs if direction == 0 else outputs[::-1])
+
+
+def test_the_lstm_computes_the_papers_equations_in_both_directions() -> None:
+    torch.manual_seed(3)
+    lstm = PeepholeLSTM(inputs=7, hidden=5)
+    torch.nn.init.normal_(lstm.peephole)
+    torch.nn.init.normal_(lstm.bias)
+    x = torch.randn(2, 11, 7)
+    with torch.no_grad():
+        said = lstm(x).numpy()
+    for sample in (0, 1):
+        given = x[sample].double().numpy()
+        expected = np.concatenate([written_out(lstm, given, d) for d in (0, 1)], axis=1)
+        np.testing.assert_allclose(said[sample], expected, atol=2e-6)
+
+
+def test_peepholes_change_what_the_lstm_says() -> None:
+    torch.manual_seed(3)
+    lstm = PeepholeLSTM(inputs=7, hidden=5)
+    x = torch.randn(1, 6, 7)
+    before = lstm(x)
+    torch.nn.init.normal_(lstm.peephole)
+    assert not torch.allclose(before, lstm(x), atol=1e-3)
+
+
+def test_the_channels_are_the_picture_and_its_differences_to_the_two_before() -> None:
+    luma = torch.tensor([10, 20, 50, 55], dtype=torch.uint8).reshape(1, 4, 1, 1)
+    channels = motion_channels(luma)
+    assert channels.shape == (1, 2, 3, 1, 1)
+    first = channels[0, 0, :, 0, 0]
+    torch.testing.assert_close(first, torch.tensor([2 * (50 / 255 - 0.5), 60 / 255, 80 / 255]))
+
+
+def test_the_network_answers_every_frame_of_any_batch() -> None:
+    net = network()
+    for batch, frames in ((1, 16), (3, 21)):
+        said = net(crops(batch, frames), torch.full((batch,), 0.5))
+        assert said.class_logits.shape == (batch, frames, CLASSES)
+        assert said.contact_logit.shape == said.displacement.shape == (batch, frames)
+        assert said.edges_logit.shape == (batch, frames, 2)
+
+
+@torch.no_grad()
+def test_windows_side_by_side_do_not_change_each_other() -> None:
+    net = network()
+    luma, handed = crops(3, 18), torch.tensor([0.0, 1.0, 0.5])
+    together = net(luma, handed)
+    alone = net(luma[1:2], handed[1:2])
+    for one, all_of_them in zip(alone, together, strict=True):
+        torch.testing.assert_close(one[0], all_of_them[1], atol=1e-5, rtol=1e-4)
+
+
+@torch.no_grad()
+def test_an_unknown_hand_leaves_the_features_as_they_are_and_a_known_one_does_not() -> None:
+    net = network()
+    luma = crops(1, 16)
+
+    def said(hand: float) -> Posteriors:
+        answer: Posteriors = net(luma, torch.tensor([hand]))
+        return answer
+
+    changed = [(said(hand).class_logits - said(0.5).class_logits).abs().max() for hand in (0, 1)]
+    assert min(changed) > 1e-3
+
+
+def test_the_network_stays_small() -> None:
+    assert sum(parameter.numel() for parameter in network().parameters()) < 700_000

@@ -8,6 +8,7 @@ from django.conf import settings
 
 from loopdrive.operations.child import Part
 
+QUEUES = ("analyse", "ingest", "export", "train")
 GRACE_S = 2  # an open page's event stream never ends by itself
 PLACES = {
     "PYTHONPATH": os.pathsep.join([str(settings.ROOT / "platform"), str(settings.ROOT)]),
@@ -29,14 +30,14 @@ def web(host: str, port: int) -> Part:
     )
 
 
-def worker(name: str, *queues: str) -> Part:
+def worker(name: str, *queues: str, machine: str = "here") -> Part:
     """Return a worker; its name stays the same, so that after a restart it finds its own jobs."""
     return Part(
         name,
         "celery",
         (
             *("-A", "config", "--quiet", "worker", "--pool", "solo"),
-            *("--queues", ",".join(queues), "--hostname", f"{name}@here"),
+            *("--queues", ",".join(queues), "--hostname", f"{name}@{machine}"),
             *("--without-gossip", "--without-mingle", "--without-heartbeat"),
             *("--loglevel", "warning"),
         ),

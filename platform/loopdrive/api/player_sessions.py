@@ -5,18 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Count, OuterRef, Prefetch, QuerySet, Subquery, Sum
+from django.db.models import Count, Exists, OuterRef, Prefetch, QuerySet, Subquery, Sum
 from django.db.models.functions import Coalesce
 from django_filters import rest_framework as filters
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers, viewsets
 
-from loopdrive.accounts.models import Player
+from loopdrive.accounts.models import Player, membership
 from loopdrive.api.permissions import CoachesWrite, member_of
 from loopdrive.api.videos import VideoBriefSerializer
-from loopdrive.footage.models import Participant, PlayerSession, Video
+from loopdrive.footage.models import Appearance, Participant, PlayerSession, Video
 from loopdrive.footage.removal import remove_player_session
-from loopdrive.strokes.models import Analysis
 
 
 class ParticipantSerializer(serializers.ModelSerializer[Participant]):
@@ -91,7 +90,9 @@ class PlayerSessionSerializer(serializers.ModelSerializer[PlayerSession]):
         participants = validated_data.pop("participants", None)
         player_session = super().update(instance, validated_data)
         if participants is not None:
-            player_session.participants.all().delete()
+            # One change of participants at a time.
+            PlayerSession.objects.select_for_update().get(pk=player_session.pk)
+            Participant.objects.filter(player_session=player_session).delete()
             _seat(player_session, participants)
         return player_session
 
@@ -107,11 +108,19 @@ class PlayerSessionFilter(filters.FilterSet):
 
     played_from = filters.DateFilter(field_name="played_on", lookup_expr="gte")
     played_to = filters.DateFilter(field_name="played_on", lookup_expr="lte")
-    player = filters.NumberFilter(field_name="participants__player", distinct=True)
+    player = filters.NumberFilter(method="with_player", help_text="Takes part, or is in a video.")
 
     class Meta:
         model = PlayerSession
         fields: list[str] = []
+
+    def with_player(
+        self, player_sessions: QuerySet[PlayerSession], name: str, player: int
+    ) -> QuerySet[PlayerSession]:
+        """Keep the sessions a player takes part in, or is in a video of."""
+        joined = Participant.objects.filter(player_session=OuterRef("pk"), player=player)
+        seen = Appearance.objects.filter(video__player_session=OuterRef("pk"), player=player)
+        return player_sessions.filter(Exists(joined) | Exists(seen))
 
 
 class PlayerSessionViewSet(viewsets.ModelViewSet[PlayerSession]):
@@ -121,23 +130,24 @@ class PlayerSessionViewSet(viewsets.ModelViewSet[PlayerSession]):
     serializer_class = PlayerSessionSerializer
     permission_classes = [CoachesWrite]
     filterset_class = PlayerSessionFilter
-    search_fields = ["title", "notes", "participants__player__name", "videos__filename"]
+
+    @property
+    def search_fields(self) -> list[str]:
+        """Search in file names only for those who see every file."""
+        member = membership(self.request.user)
+        words = ["title", "notes", "participants__player__name"]
+        return [*words, "videos__filename"] if member and member.can_coach else words
 
     def get_queryset(self) -> QuerySet[PlayerSession]:
-        """Start from what the user may see, with all a list row shows, in a fixed count of queries."""
+        """Start from what the user may see, with all a row shows, in a fixed count of queries."""
         user = self.request.user
         videos = Video.objects.visible_to(user)
         own_videos = videos.filter(player_session=OuterRef("pk")).order_by()
-        strokes = (
-            Analysis.objects.filter(is_current=True, video__player_session=OuterRef("pk"))
-            .order_by()
-            .values("video__player_session")
-        )
         return (
             PlayerSession.objects.visible_to(user)
             .annotate(
                 video_count=_count(own_videos),
-                stroke_count=_total_strokes(strokes),
+                stroke_count=_total_strokes(own_videos),
             )
             .prefetch_related(
                 Prefetch("participants", Participant.objects.select_related("player")),
@@ -163,5 +173,6 @@ def _count(videos: QuerySet[Video]) -> Any:
     return Coalesce(Subquery(counted), 0)
 
 
-def _total_strokes(analyses: QuerySet[Any]) -> Any:
-    return Coalesce(Subquery(analyses.annotate(n=Sum("stroke_count")).values("n")), 0)
+def _total_strokes(videos: QuerySet[Video]) -> Any:
+    shown = videos.filter(analyses__is_current=True).values("player_session")
+    return Coalesce(Subquery(shown.annotate(n=Sum("analyses__stroke_count")).values("n")), 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 from django_filters import rest_framework as filters
 from drf_spectacular.utils import extend_schema, extend_schema_field
 from rest_framework import mixins, serializers, viewsets
@@ -14,47 +14,14 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.reverse import reverse
 
-from loopdrive.accounts.models import Player
 from loopdrive.api.analyses import AnalysisSerializer
+from loopdrive.api.appearances import AppearanceSerializer
 from loopdrive.api.errors import Conflict
 from loopdrive.api.permissions import CoachesWrite
 from loopdrive.footage.models import Appearance, TableEnd, Video, VideoState
 from loopdrive.footage.removal import remove_video
 from loopdrive.strokes.models import Analysis
 from loopdrive.strokes.name_players import name_players
-
-
-class AppearanceSerializer(serializers.ModelSerializer[Appearance]):
-    """A player in the video: at which end, in which box if the coach drew one."""
-
-    player = serializers.PrimaryKeyRelatedField(queryset=Player.objects.none(), allow_null=True)
-    name = serializers.CharField(source="player.name", read_only=True, default="")
-
-    class Meta:
-        model = Appearance
-        fields = ["player", "name", "end", "box"]
-
-    def get_fields(self) -> dict[str, Any]:
-        """Offer only players the user may see."""
-        fields = super().get_fields()
-        request = self.context.get("request")
-        if request is not None:
-            fields["player"].queryset = Player.objects.visible_to(request.user)  # type: ignore[attr-defined]
-        return fields
-
-    def validate_box(self, box: Any) -> Any:
-        """Refuse anything but a rectangle inside the picture."""
-        if box is None:
-            return None
-        try:
-            left, top, right, bottom = (float(box[s]) for s in ("left", "top", "right", "bottom"))
-        except (TypeError, KeyError, ValueError) as error:
-            raise serializers.ValidationError(
-                "A box has left, top, right and bottom, each from 0 to 1."
-            ) from error
-        if not (0 <= left < right <= 1 and 0 <= top < bottom <= 1):
-            raise serializers.ValidationError("The box must lie inside the picture.")
-        return {"left": left, "top": top, "right": right, "bottom": bottom}
 
 
 class MediaSerializer(serializers.Serializer[Video]):
@@ -139,9 +106,7 @@ class VideoSerializer(VideoBriefSerializer):
             "appearances",
             "media",
         ]
-        read_only_fields = [
-            name for name in fields if name not in ("appearances", "filename")
-        ]
+        read_only_fields = [name for name in fields if name not in ("appearances", "filename")]
 
     @staticmethod
     def prepare(videos: QuerySet[Video]) -> QuerySet[Video]:
@@ -177,7 +142,8 @@ class VideoSerializer(VideoBriefSerializer):
         appearances = validated_data.pop("appearances", None)
         video = super().update(instance, validated_data)
         if appearances is not None:
-            video.appearances.all().delete()
+            Video.objects.select_for_update().get(pk=video.pk)  # one change of seats at a time
+            Appearance.objects.filter(video=video).delete()
             Appearance.objects.bulk_create(Appearance(video=video, **item) for item in appearances)
             name_players(video=video)
         return video
@@ -189,7 +155,7 @@ def media_url(video: Video, what: str) -> str:
 
 
 class FrameTableSerializer(serializers.Serializer[Any]):
-    """A frame table, run-length coded: `runs` of [count, ticks] between consecutive frames."""
+    """A frame table, run-length coded: how long each frame is shown, in order."""
 
     frames = serializers.IntegerField()
     duration_s = serializers.FloatField()
@@ -199,22 +165,33 @@ class FrameTableSerializer(serializers.Serializer[Any]):
     )
     runs = serializers.ListField(
         child=serializers.ListField(child=serializers.IntegerField()),
-        help_text="Frame 0 is at tick 0; then [count, ticks]: `count` frames, each `ticks` later.",
+        help_text="[count, ticks]: `count` frames, each shown for `ticks`; frame 0 is at tick 0.",
     )
 
 
 class VideoFilter(filters.FilterSet):
-    """What videos can be filtered by."""
+    """What videos can be filtered by. Player and end together ask for that player at that end."""
 
     state = filters.ChoiceFilter(choices=VideoState.choices)
-    end = filters.ChoiceFilter(
-        field_name="appearances__end", choices=TableEnd.choices, distinct=True
-    )
-    player = filters.NumberFilter(field_name="appearances__player", distinct=True)
+    end = filters.ChoiceFilter(choices=TableEnd.choices, method="ignored")
+    player = filters.NumberFilter(method="ignored")
 
     class Meta:
         model = Video
         fields = ["player_session"]
+
+    def ignored(self, videos: QuerySet[Video], name: str, value: Any) -> QuerySet[Video]:
+        """Leave it to `filter_queryset`, which takes both as one question."""
+        return videos
+
+    def filter_queryset(self, queryset: QuerySet[Video]) -> QuerySet[Video]:
+        """Ask for players and ends by EXISTS, so that no video comes twice."""
+        videos: QuerySet[Video] = super().filter_queryset(queryset)
+        given = {name: self.form.cleaned_data.get(name) for name in ("end", "player")}
+        asked = {name: value for name, value in given.items() if value}
+        if not asked:
+            return videos
+        return videos.filter(Exists(Appearance.objects.filter(video=OuterRef("pk"), **asked)))
 
 
 class VideoViewSet(

@@ -5,8 +5,10 @@ from __future__ import annotations
 from loopdrive.footage.models import Video
 from loopdrive.live.models import publish
 
+DELETED = "deleted"  # said once, when the video is no more
 
-def announce(video: Video, progress: float = 0.0) -> None:
+
+def announce(video: Video, progress: float = 0.0, state: str = "") -> None:
     """Publish the video's state, and how far its ingest is (0 to 1)."""
     publish(
         "video",
@@ -14,6 +16,6 @@ def announce(video: Video, progress: float = 0.0) -> None:
         video_id=video.pk,
         video=str(video.pk),
         player_session=str(video.player_session_id),
-        state=video.state,
+        state=state or video.state,
         progress=round(progress, 3),
     )

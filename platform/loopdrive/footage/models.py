@@ -35,7 +35,7 @@ class PlayerSessionQuerySet(models.QuerySet["PlayerSession"]):
         member = membership(user)
         if member is None:
             return self.none()
-        mine = self.filter(club=member.club)
+        mine = self.filter(club=member.club_id)
         if member.can_coach:
             return mine
         seen = Appearance.objects.filter(video__player_session=OuterRef("pk"), player__user=user.pk)
@@ -89,7 +89,7 @@ class UploadQuerySet(models.QuerySet["Upload"]):
         member = membership(user)
         if member is None or not member.can_coach:
             return self.none()
-        return self.filter(user=member.user_id, player_session__club=member.club)
+        return self.filter(user=member.user_id, player_session__club=member.club_id)
 
     def running(self) -> UploadQuerySet:
         """Return the uploads that still wait for bytes."""
@@ -164,7 +164,7 @@ class VideoQuerySet(models.QuerySet["Video"]):
         member = membership(user)
         if member is None:
             return self.none()
-        mine = self.filter(player_session__club=member.club)
+        mine = self.filter(player_session__club=member.club_id)
         if member.can_coach:
             return mine
         seen = Appearance.objects.filter(video=OuterRef("pk"), player__user=user.pk)

@@ -6,6 +6,7 @@ import uuid
 
 from django.db import transaction
 
+from loopdrive.footage.announce import DELETED, announce
 from loopdrive.footage.files import remove_folder
 from loopdrive.footage.models import PlayerSession, Upload, Video
 from loopdrive.footage.upload_folder import clear_traces
@@ -18,6 +19,7 @@ def remove_video(*, video: Video) -> None:
     A worker in the middle of it finds its lease lost and stops.
     """
     pk, folder = video.pk, video.folder
+    announce(video, state=DELETED)
     video.delete()
     transaction.on_commit(lambda: remove_video_files(pk, folder), robust=True)
 

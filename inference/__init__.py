@@ -28,6 +28,7 @@ from inference.strokes import (
 
 if TYPE_CHECKING:
     from inference.analysis import analyse
+    from inference.network import load
     from inference.playable import write_playable
     from inference.thumbnails import frame_image, poster, strip
     from inference.video import Probe, probe
@@ -52,6 +53,7 @@ __all__ = [
     "UnsupportedVideo",
     "analyse",
     "frame_image",
+    "load",
     "poster",
     "probe",
     "strip",
@@ -64,6 +66,7 @@ _HOMES = {
     "Probe": "inference.video",
     "analyse": "inference.analysis",
     "frame_image": "inference.thumbnails",
+    "load": "inference.network",
     "poster": "inference.thumbnails",
     "probe": "inference.video",
     "strip": "inference.thumbnails",

@@ -29,6 +29,7 @@ def analyse(
         model=model_version.path,
         device=settings.DEVICE,
         table=video.frame_table,
+        sha256=video.sha256,
     )
 
 

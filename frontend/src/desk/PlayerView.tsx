@@ -26,9 +26,11 @@ export function PlayerView(props: PlayerViewProps) {
   const attach = useCallback(
     (element: HTMLVideoElement) => {
       const opened = new VideoPlayer(element, table);
+      const leave = tellOutside(element.parentElement, opened);
       onPlayer(opened);
       return () => {
         onPlayer(null);
+        leave();
         opened.dispose();
       };
     },
@@ -36,7 +38,7 @@ export function PlayerView(props: PlayerViewProps) {
   );
 
   return (
-    <div className={classes.stage}>
+    <div className={classes.stage} data-player>
       <video
         ref={attach}
         className={classes.video}
@@ -61,6 +63,17 @@ export function PlayerView(props: PlayerViewProps) {
       {player && <PlayerTrouble player={player} />}
     </div>
   );
+}
+
+/** Writes frame and state where tests and other scripts can read them. */
+function tellOutside(root: HTMLElement | null, player: VideoPlayer): () => void {
+  const tell = () => {
+    if (!root) return;
+    root.dataset['frame'] = String(player.now.frame);
+    root.dataset['state'] = player.now.status;
+  };
+  tell();
+  return player.state.watch(tell);
 }
 
 /** The wait for data, and the end of all waiting. */

@@ -34,6 +34,7 @@ export function StrokeRow(props: StrokeRowProps) {
       <span role="gridcell" className={classes.pictureCell}>
         <img
           className={classes.picture}
+          data-end={stroke.end}
           src={`${picture}?width=${PICTURE_WIDTH}`}
           alt=""
           loading="lazy"

@@ -44,38 +44,46 @@ export function StrokeTable({ strokes, table, current, picture, onJump }: Stroke
   };
 
   return (
-    <div
-      ref={scroller}
-      className={classes.scroller}
-      role="grid"
-      tabIndex={0}
-      aria-label="Strokes"
-      aria-rowcount={strokes.length}
-      aria-activedescendant={at >= 0 ? `${id}-${at}` : undefined}
-      onKeyDown={move}
-    >
-      <div className={classes.rows} style={{ height: rows.getTotalSize() }} role="presentation">
-        {rows.getVirtualItems().map((item) => {
-          const stroke = strokes[item.index];
-          return (
-            stroke && (
-              <StrokeRow
-                key={stroke.id}
-                id={`${id}-${item.index}`}
-                index={item.index}
-                top={item.start}
-                height={ROW_PX}
-                stroke={stroke}
-                contactS={table.startS(stroke.contact_frame)}
-                isCurrent={item.index === at}
-                picture={picture.replace('{index}', String(stroke.contact_frame))}
-                onJump={onJump}
-              />
-            )
-          );
-        })}
+    <>
+      <div className={classes.headings} aria-hidden="true">
+        <span>Contact</span>
+        <span>Stroke</span>
+        <span>Time</span>
+        <span>Sure / steady</span>
       </div>
-    </div>
+      <div
+        ref={scroller}
+        className={classes.scroller}
+        role="grid"
+        tabIndex={0}
+        aria-label="Strokes"
+        aria-rowcount={strokes.length}
+        aria-activedescendant={at >= 0 ? `${id}-${at}` : undefined}
+        onKeyDown={move}
+      >
+        <div className={classes.rows} style={{ height: rows.getTotalSize() }} role="presentation">
+          {rows.getVirtualItems().map((item) => {
+            const stroke = strokes[item.index];
+            return (
+              stroke && (
+                <StrokeRow
+                  key={stroke.id}
+                  id={`${id}-${item.index}`}
+                  index={item.index}
+                  top={item.start}
+                  height={ROW_PX}
+                  stroke={stroke}
+                  contactS={table.startS(stroke.contact_frame)}
+                  isCurrent={item.index === at}
+                  picture={picture.replace('{index}', String(stroke.contact_frame))}
+                  onJump={onJump}
+                />
+              )
+            );
+          })}
+        </div>
+      </div>
+    </>
   );
 }
 

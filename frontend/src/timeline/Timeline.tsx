@@ -1,5 +1,6 @@
 // The timeline for React: hands strokes and playhead to the canvas, names the lanes, shows the tip.
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useMediaQuery } from '@mantine/hooks';
+import { useCallback, useEffect, useMemo, useState, type CSSProperties } from 'react';
 import type { Stroke, Video } from '~/api/types';
 import type { FrameTable } from '~/player/FrameTable';
 import type { VideoPlayer } from '~/player/VideoPlayer';
@@ -7,12 +8,14 @@ import { useScheme } from '~/theme/scheme-context';
 import { buildScene } from '~/timeline/buildScene';
 import { CurrentStroke } from '~/timeline/CurrentStroke';
 import type { Lane } from '~/timeline/lanes';
-import { layoutOf } from '~/timeline/layout';
+import { layoutOf, type Band } from '~/timeline/layout';
 import { paletteOf } from '~/timeline/palette';
 import { StrokeTip } from '~/timeline/StrokeTip';
 import classes from '~/timeline/Timeline.module.css';
 import { TimelineView, type TimelineHover, type TimelineRequests } from '~/timeline/TimelineView';
 import { useFilmStrip } from '~/timeline/useFilmStrip';
+
+const NAME_ROW_PX = 19;
 
 export interface TimelineProps {
   video: Video;
@@ -36,18 +39,17 @@ export function Timeline(props: TimelineProps) {
   const strip = useFilmStrip(stripAddress, tiles);
   const { analysis } = video;
 
+  const hasStrip = stripAddress !== null;
+  const isNarrow = useMediaQuery('(max-width: 48em)', undefined, {
+    getInitialValueInEffect: false,
+  });
+  const layout = useMemo(
+    () => layoutOf(lanes.length, hasStrip, isNarrow ? NAME_ROW_PX : 0),
+    [lanes.length, hasStrip, isNarrow],
+  );
   const scene = useMemo(
-    () =>
-      buildScene({
-        table,
-        strokes,
-        lanes,
-        isShown,
-        hasStrip: stripAddress !== null,
-        strip,
-        analysis,
-      }),
-    [table, strokes, lanes, isShown, stripAddress, strip, analysis],
+    () => buildScene({ table, strokes, lanes, isShown, layout, strip, analysis }),
+    [table, strokes, lanes, isShown, layout, strip, analysis],
   );
 
   const attach = useCallback(
@@ -73,7 +75,6 @@ export function Timeline(props: TimelineProps) {
   useEffect(() => view?.mark({ currentId: current?.id ?? null }), [view, current]);
   useEffect(() => (view && player ? followPlayer(view, player) : undefined), [view, player]);
 
-  const layout = layoutOf(lanes.length, stripAddress !== null);
   return (
     <div className={classes.timeline}>
       <div className={classes.names} aria-hidden="true">
@@ -81,7 +82,7 @@ export function Timeline(props: TimelineProps) {
           <span
             key={lane.end}
             className={classes.name}
-            style={{ top: layout.lanes[at]?.top, height: layout.lanes[at]?.height }}
+            style={nameBand(layout.lanes[at], isNarrow)}
           >
             {lane.name}
           </span>
@@ -101,6 +102,12 @@ const NO_REQUESTS: Omit<TimelineRequests, 'hover'> = {
   scrub: () => undefined,
   scrubEnded: () => undefined,
 };
+
+/** On narrow screens the name stands above its lane, elsewhere beside it. */
+function nameBand(lane: Band | undefined, isNarrow: boolean): CSSProperties {
+  if (!lane) return {};
+  return isNarrow ? { top: lane.top - NAME_ROW_PX, height: NAME_ROW_PX } : { ...lane };
+}
 
 /** Repeats to the timeline what the player says, until the returned function is called. */
 function followPlayer(view: TimelineView, player: VideoPlayer): () => void {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { buildScene, type SceneParts } from '~/timeline/buildScene';
+import { layoutOf } from '~/timeline/layout';
 import { CENTISECONDS, strokeAt } from '~/strokes/testStrokes';
 
 const parts: SceneParts = {
@@ -10,7 +11,7 @@ const parts: SceneParts = {
     { end: 'right', name: 'Ben' },
   ],
   isShown: () => true,
-  hasStrip: false,
+  layout: layoutOf(2, false),
   strip: null,
   analysis: { state: 'running', progress: 0.25, gaps: [[100, 199], 'odd'] },
 };

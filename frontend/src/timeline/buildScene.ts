@@ -4,7 +4,7 @@ import type { Analysis, Stroke } from '~/api/types';
 import type { FrameTable } from '~/player/FrameTable';
 import type { Lane } from '~/timeline/lanes';
 import { LaneStrokes } from '~/timeline/LaneStrokes';
-import { layoutOf } from '~/timeline/layout';
+import { layoutOf, type TimelineLayout } from '~/timeline/layout';
 import type { FilmStrip, Scene } from '~/timeline/scene';
 
 export interface SceneParts {
@@ -12,7 +12,7 @@ export interface SceneParts {
   readonly strokes: readonly Stroke[];
   readonly lanes: readonly Lane[];
   readonly isShown: (stroke: Stroke) => boolean;
-  readonly hasStrip: boolean;
+  readonly layout: TimelineLayout;
   readonly strip: FilmStrip | null;
   readonly analysis: Pick<Analysis, 'state' | 'progress' | 'gaps'> | null;
 }
@@ -29,7 +29,7 @@ export function buildScene(parts: SceneParts): Scene {
           parts.isShown,
         ),
     ),
-    layout: layoutOf(lanes.length, parts.hasStrip),
+    layout: parts.layout,
     strip: parts.strip,
     analysedS: analysedShare(analysis) * table.durationS,
     gapsS: gapsOf(analysis?.gaps).map(([from, to]) => [table.startS(from), table.endS(to)]),
@@ -43,7 +43,7 @@ export function emptyScene(table: FrameTable): Scene {
     strokes: [],
     lanes: [],
     isShown: () => true,
-    hasStrip: false,
+    layout: layoutOf(0, false),
     strip: null,
     analysis: null,
   });

@@ -22,6 +22,13 @@ it('finds the band under a point', () => {
   expect(placeAt(layout, middle(layout.overview))).toEqual({ kind: 'overview' });
 });
 
+it('leaves room for the names above the lanes where asked', () => {
+  const layout = layoutOf(2, false, 18);
+  const [first, second] = layout.lanes;
+  expect(first?.top).toBe((layoutOf(2, false).lanes[0]?.top ?? 0) + 18);
+  expect(second?.top).toBeGreaterThanOrEqual((first?.top ?? 0) + (first?.height ?? 0) + 18);
+});
+
 it('keeps a lane for the strokes to come while there are none', () => {
   expect(layoutOf(0, false).lanes).toHaveLength(1);
 });

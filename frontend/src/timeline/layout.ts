@@ -25,16 +25,17 @@ const OVERVIEW_PADDING_PX = 6;
 const GAP_PX = 1;
 const OVERVIEW_GAP_PX = 8;
 
-export function layoutOf(laneCount: number, hasStrip: boolean): TimelineLayout {
+/** `nameRowPx`: room above each lane for its name, where there is none beside it. */
+export function layoutOf(laneCount: number, hasStrip: boolean, nameRowPx = 0): TimelineLayout {
   const ruler = { top: 0, height: RULER_PX };
   let top = RULER_PX + GAP_PX;
   const strip = hasStrip ? { top, height: STRIP_PX } : null;
   if (strip) top += STRIP_PX + GAP_PX;
   const lanes = Array.from({ length: Math.max(1, laneCount) }, (_, lane) => ({
-    top: top + lane * (LANE_PX + GAP_PX),
+    top: top + lane * (LANE_PX + GAP_PX + nameRowPx) + nameRowPx,
     height: LANE_PX,
   }));
-  top += lanes.length * (LANE_PX + GAP_PX) + OVERVIEW_GAP_PX;
+  top += lanes.length * (LANE_PX + GAP_PX + nameRowPx) + OVERVIEW_GAP_PX;
   const overview = { top, height: lanes.length * OVERVIEW_LANE_PX + 2 * OVERVIEW_PADDING_PX };
   return { ruler, strip, lanes, overview, height: top + overview.height };
 }

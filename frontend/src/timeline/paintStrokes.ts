@@ -13,8 +13,9 @@ const BLOCK_INSET_TOP = 9; // room for the heads of the contact lines
 const BLOCK_INSET_BOTTOM = 9; // room for the consistency bars
 const HEADER_PX = 3;
 const BAR_PX = 3;
-const LETTER_FROM_PX = 16;
+const LETTER_FROM_PX = 11;
 const DETAIL_FROM_PX = 5;
+const CONTACT_FROM_PX = 14; // narrower blocks get only the head of the line, or they would drown
 const DENSE_BELOW_PX = 2.5; // mean width of a stroke
 const DENSE_COLUMN_PX = 3;
 const LETTERS = STROKE_LABELS.map((label) => STROKE_CLASSES[label].letter);
@@ -151,16 +152,22 @@ function paintContacts(
 ): void {
   const top = band.top + BLOCK_INSET_TOP;
   const bottom = band.top + band.height - BLOCK_INSET_BOTTOM;
-  for (const at of detailed) {
-    const x = Math.round(scale.x(lane.contactS[at] ?? 0));
-    const step = confidenceStep(lane.confidence[at] ?? 0);
-    ctx.fillStyle = palette.classes[lane.label[at] ?? 0]?.inks[step] ?? palette.ink;
-    ctx.fillRect(x - 0.5, top + HEADER_PX, 1.5, bottom - top - HEADER_PX);
-  }
+  const roomy = detailed.filter(
+    (at) => (lane.endS[at] ?? 0) - (lane.startS[at] ?? 0) >= CONTACT_FROM_PX / scale.pxPerS,
+  );
+  const line = (fromX: number, width: number, fromY: number) => {
+    for (const at of roomy) {
+      const x = Math.round(scale.x(lane.contactS[at] ?? 0));
+      ctx.fillRect(x + fromX, fromY, width, bottom - fromY);
+    }
+  };
+  // A dark edge on both sides makes the line stand out from every fill.
+  ctx.fillStyle = palette.surface;
+  line(-2, 4, top);
   ctx.fillStyle = palette.ink;
+  line(-1, 2, top);
   for (const at of detailed) {
-    const x = Math.round(scale.x(lane.contactS[at] ?? 0));
-    ctx.fillRect(x - 1, top - 5, 2.5, 5);
+    ctx.fillRect(Math.round(scale.x(lane.contactS[at] ?? 0)) - 1, top - 5, 2, 5);
   }
 }
 
@@ -172,7 +179,7 @@ function paintLetters(
   scale: TimeScale,
   palette: Palette,
 ): void {
-  ctx.font = `650 13px ${palette.font}`;
+  ctx.font = `650 12px ${palette.font}`;
   ctx.textAlign = 'center';
   ctx.textBaseline = 'middle';
   for (const at of detailed) {
@@ -180,7 +187,8 @@ function paintLetters(
     const right = scale.x(lane.endS[at] ?? 0);
     const contact = scale.x(lane.contactS[at] ?? 0);
     // The letter stands in the wider part, so that the contact line never runs through it.
-    const [from, to] = contact - left >= right - contact ? [left, contact] : [contact, right];
+    const [from, to] =
+      contact - left >= right - contact ? [left, contact - 2] : [contact + 2, right];
     if (to - from < LETTER_FROM_PX) continue;
     const label = lane.label[at] ?? 0;
     const step = confidenceStep(lane.confidence[at] ?? 0);

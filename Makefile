@@ -28,7 +28,7 @@ format:
 
 bench:
 	@$(PYTHON) bootstrap serve
-	@exec $(OURS) manage.py bench
+	@exec $(OURS) -m tests.bench
 
 clean:  ## remove what was built; var/ with the data stays
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache frontend/node_modules frontend/dist

@@ -76,15 +76,20 @@ class Installation:
         return [sys.executable, str(ROOT / "manage.py"), *arguments]
 
     def start(self) -> None:
-        """Start and wait until it says that it is ready."""
+        """Start, on a leash that ends with the test run, and wait until it is ready."""
+        held, self._leash = os.pipe()
         self.process = subprocess.Popen(
-            self.command("up"),
-            env=self.environment,
+            [sys.executable, "-m", "loopdrive.operations.leash", str(held), "manage", "up"],
+            env=self.environment | {"PYTHONPATH": f"{ROOT / 'platform'}{os.pathsep}{ROOT}"},
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
+            start_new_session=True,
+            pass_fds=[held],
         )
-        threading.Thread(target=self._listen, args=[self.process], daemon=True).start()
+        os.close(held)
+        self._heard = queue.Queue()
+        threading.Thread(target=self._listen, args=[self.process, self._heard], daemon=True).start()
         self.wait_for(READY)
 
     def wait_for(self, words: str) -> str:
@@ -107,13 +112,14 @@ class Installation:
         if self.process.poll() is None:
             self.process.send_signal(how)
         status = self.process.wait(timeout=PATIENCE_S)
+        os.close(self._leash)
         self.process = None
         return status
 
     def worker_pids(self, queue_name: str) -> list[int]:
         """Return the processes of the worker that serves a queue, found by its command line."""
         found = subprocess.run(
-            ["pgrep", "-P", str(self._pid()), "-f", f"--queues {queue_name}"],
+            ["pgrep", "-P", str(self._pid()), "-f", "--", f"--queues {queue_name}"],
             capture_output=True,
             text=True,
             check=False,
@@ -146,11 +152,11 @@ class Installation:
         """Remove its data."""
         shutil.rmtree(self.folder, ignore_errors=True)
 
-    def _listen(self, process: subprocess.Popen[str]) -> None:
+    def _listen(self, process: subprocess.Popen[str], heard: queue.Queue[str | None]) -> None:
         for line in process.stdout or ():
             self.lines.append(line.rstrip("\n"))
-            self._heard.put(line)
-        self._heard.put(None)
+            heard.put(line)
+        heard.put(None)
 
     def _pid(self) -> int:
         if self.process is None:

@@ -29,12 +29,12 @@ _EIGHT_BIT_LUMA_FIRST = {
 class Pictures:
     """Consecutive pictures of the analysis grid.
 
-    `luma` is (T, H, W); picture `i` stands for grid time `(first + i) / GRID_FPS` and shows frame
+    `luma` holds T pictures (H, W); picture `i` stands for grid time `(first + i) / GRID_FPS` and shows frame
     `frames[i]` of the table.
     """
 
     first: int
-    luma: NDArray[np.uint8]
+    luma: tuple[NDArray[np.uint8], ...]
     frames: NDArray[np.int64]
     gaps: tuple[Gap, ...]  # found since the chunk before
 
@@ -146,7 +146,7 @@ class _Chunks:
         first = self._next_point - len(self._waiting)
         chunk = Pictures(
             first=first,
-            luma=np.stack(self._waiting),
+            luma=tuple(self._waiting),
             frames=self._grid[first : self._next_point],
             gaps=tuple(self._gaps),
         )

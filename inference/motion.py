@@ -43,7 +43,7 @@ class MotionMaps:
         known = np.concatenate([self._tail, small])  # (LAG + T, h, w)
         self._tail = known[-LAG_FRAMES:]
         maps = np.stack([_changes(a, b) for a, b in zip(known, small, strict=False)])
-        self.cell_side = pictures.luma.shape[2] // maps.shape[2]
+        self.cell_side = pictures.luma[0].shape[1] // maps.shape[2]
         cuts = [at for at in range(len(small)) if _is_cut(known[at + LAG_FRAMES - 1], small[at])]
         for at in [*self._recent, *cuts]:
             maps[max(0, at) : max(0, at + LAG_FRAMES)] = 0  # these compare two different shots

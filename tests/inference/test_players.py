@@ -30,7 +30,7 @@ def scene(frames: int, *tracks: Sequence[Place], cut_at: int | None = None) -> I
             draw_figure(picture, track[number % len(track)], number)
         luma[number] = picture
     for first in range(0, frames, 16):
-        part = luma[first : first + 16]
+        part = tuple(luma[first : first + 16])
         yield Pictures(first, part, np.arange(first, first + len(part)), ())
 
 

@@ -1,4 +1,4 @@
-"""`make bench`: the analysis beside bare decoding, the API's lists, and the journey of one video."""
+"""`make bench`: analysis beside bare decoding, the API's lists, the journey of one video."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def main() -> int:
             told = subprocess.run([sys.executable, *command], cwd=ROOT, env=apart, check=False)
             worst = max(worst, told.returncode)
         say(
-            "\nFrom the last uploaded byte to the timeline: 30 s of 720p through the whole product\n"
+            "\nFrom the last uploaded byte to the timeline: 30 s of 720p, the whole product\n"
         )
         say(describe(measure(Path(scratch))))
     return worst

@@ -12,13 +12,13 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.db import transaction
 from django.utils import timezone
-from drf_spectacular.generators import SchemaGenerator
 from rest_framework.test import APIClient
 
 from loopdrive.accounts.models import ApiToken, Club, Player, Role
 from loopdrive.footage.frame_image import WIDTHS
 from loopdrive.footage.models import Participant, PlayerSession, TableEnd, Upload, Video
 from loopdrive.strokes.models import Analysis
+from tests.api.openapi import paths
 from tests.api.tus_client import metadata
 from tests.people import PASSWORD, Person, make_user
 from tests.rows import make_player_session, make_video
@@ -106,10 +106,9 @@ ELSEWHERE = {"events"}  # tests/live/test_events.py: a stream needs a real serve
 
 def operations() -> dict[str, tuple[str, str]]:
     """Return every operation of the schema: its name, its method and its address."""
-    paths = SchemaGenerator().get_schema(request=None, public=True)["paths"]
     return {
         operation["operationId"]: (method, address)
-        for address, methods in paths.items()
+        for address, methods in paths().items()
         for method, operation in methods.items()
     }
 

@@ -3,21 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
-import pytest
 from django.core.management import call_command
-from drf_spectacular.generators import SchemaGenerator
 from rest_framework.test import APIClient
 
-
-@pytest.fixture(scope="module")
-def paths() -> dict[str, dict[str, Any]]:
-    """Every path of the schema."""
-    found: dict[str, dict[str, Any]] = SchemaGenerator().get_schema(request=None, public=True)[
-        "paths"
-    ]
-    return found
+from tests.api.openapi import paths
 
 
 def test_it_is_valid_and_made_without_a_warning(tmp_path: Path) -> None:
@@ -26,8 +16,8 @@ def test_it_is_valid_and_made_without_a_warning(tmp_path: Path) -> None:
     assert out.read_text().startswith("openapi: 3")
 
 
-def test_every_operation_says_how_it_refuses(paths: dict[str, dict[str, Any]]) -> None:
-    for path, operations in paths.items():
+def test_every_operation_says_how_it_refuses() -> None:
+    for path, operations in paths().items():
         for operation in operations.values():
             statuses = operation["responses"].keys()
             if {} not in operation.get("security", [{}]):
@@ -38,8 +28,8 @@ def test_every_operation_says_how_it_refuses(paths: dict[str, dict[str, Any]]) -
                 assert statuses & {"400", "409"} or not operation["requestBody"], path
 
 
-def test_the_stream_of_events_is_described(paths: dict[str, dict[str, Any]]) -> None:
-    assert "text/event-stream" in paths["/api/events/"]["get"]["responses"]["200"]["content"]
+def test_the_stream_of_events_is_described() -> None:
+    assert "text/event-stream" in paths()["/api/events/"]["get"]["responses"]["200"]["content"]
 
 
 def test_schema_and_docs_can_be_read_without_a_login(nobody: APIClient) -> None:

@@ -78,4 +78,4 @@ def test_a_network_that_onnx_would_not_reproduce_is_not_shipped(
 def test_the_description_is_plain_json(folder: Path) -> None:
     written = json.loads((folder / "config.json").read_text())
     assert written["labels"] == ["serve", "forehand", "backhand", "smash"]
-    assert (written["fps"], written["window"], written["hop"]) == (30, 96, 64)
+    assert (written["fps"], written["window"], written["hop"]) == (30, 128, 112)

@@ -57,8 +57,9 @@ function paintStrip(ctx: Context, scene: Scene, scale: TimeScale): void {
   ctx.clip();
   ctx.globalAlpha = 0.82;
   for (let at = Math.max(0, first); scale.x(0) + at * stepPx < end; at += 1) {
-    const x = scale.x(0) + at * stepPx;
-    const middle = x + Math.min(stepPx, shownWidth) / 2;
+    // A tile shows the middle of its part of the video, so it stands in the middle of that part.
+    const middle = scale.x(0) + (at + 0.5) * stepPx;
+    const x = middle - shownWidth / 2;
     const wanted = Math.floor((scale.timeS(middle) / scale.durationS) * strip.tiles);
     const tile = Math.min(Math.max(0, wanted), strip.tiles - 1);
     const { image } = strip;

@@ -33,6 +33,7 @@ function PlayersPage() {
           <p className={page.under}>Everybody who stands at a table in your videos.</p>
         </div>
         <TextInput
+          className={page.search ?? ''}
           aria-label="Find a player"
           placeholder="Find a player"
           type="search"

@@ -55,7 +55,7 @@ export function Tokens() {
           </CopyButton>
         </div>
       )}
-      <ul className={rows.rows}>
+      <ul className={`${rows.rows} ${classes.list}`}>
         {tokens.data?.results.map((token) => (
           <TokenRow key={token.id} token={token} onRevoke={() => revoke.mutate(token.id)} />
         ))}

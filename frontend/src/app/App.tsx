@@ -4,7 +4,7 @@ import { RouterProvider } from 'react-router';
 import { queries } from '~/app/queries';
 import { router } from '~/app/router';
 import '@fontsource-variable/inter';
-import '@mantine/core/styles.css';
+import '@mantine/core/styles.layer.css'; // a layer: whatever is ours wins
 import '~/theme/tokens.css';
 import '~/theme/ground.css';
 import '~/theme/mantine.css';

@@ -1,6 +1,6 @@
 // The bar: name mark, places, scheme, and who is signed in.
 import { ActionIcon, Menu, Tooltip, UnstyledButton } from '@mantine/core';
-import { Link, NavLink } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { useMe } from '~/account/status';
 import { useSignOut } from '~/account/sign-out';
 import classes from '~/app/Bar.module.css';
@@ -10,10 +10,11 @@ import { schemeChoices, useScheme, useSchemePlace } from '~/theme/scheme-context
 
 export function Bar() {
   const me = useMe();
+  const { pathname } = useLocation();
   const places = [
-    { to: '/', label: 'Sessions', isShown: true },
-    { to: '/players', label: 'Players', isShown: me.can_coach },
-    { to: '/members', label: 'Members', isShown: me.is_admin },
+    { to: '/', label: 'Sessions', isShown: true, isHere: /^\/($|sessions|videos)/ },
+    { to: '/players', label: 'Players', isShown: me.can_coach, isHere: /^\/players/ },
+    { to: '/members', label: 'Members', isShown: me.is_admin, isHere: /^\/members/ },
   ].filter((place) => place.isShown);
   return (
     <header className={classes.bar}>
@@ -21,10 +22,15 @@ export function Bar() {
         <Wordmark />
       </Link>
       <nav className={classes.places} aria-label="Main">
-        {places.map(({ to, label }) => (
-          <NavLink key={to} to={to} end className={classes.place ?? ''}>
+        {places.map(({ to, label, isHere }) => (
+          <Link
+            key={to}
+            to={to}
+            className={classes.place}
+            aria-current={isHere.test(pathname) ? 'page' : undefined}
+          >
             {label}
-          </NavLink>
+          </Link>
         ))}
       </nav>
       <div className={classes.right}>

@@ -2,6 +2,7 @@
 import { CloseButton } from '~/app/CloseButton';
 import rows from '~/app/Rows.module.css';
 import { bytes } from '~/format/amounts';
+import classes from '~/sessions/ChosenFiles.module.css';
 
 interface ChosenFilesProps {
   files: readonly File[];
@@ -11,7 +12,7 @@ interface ChosenFilesProps {
 export function ChosenFiles({ files, onRemove }: ChosenFilesProps) {
   if (files.length === 0) return null;
   return (
-    <ul className={rows.rows} aria-label="Chosen files">
+    <ul className={`${rows.rows} ${classes.list}`} aria-label="Chosen files">
       {files.map((file) => (
         <li key={`${file.name} ${file.lastModified} ${file.size}`} className={rows.row}>
           <div>

@@ -28,7 +28,7 @@ export function Component() {
         </div>
         {!isBlank && (
           <TextInput
-            className={classes.search ?? ''}
+            className={page.search ?? ''}
             type="search"
             aria-label="Search sessions"
             placeholder="Title, player or file"

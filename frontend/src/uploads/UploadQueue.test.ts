@@ -180,6 +180,16 @@ describe('UploadQueue', () => {
     expect(states()).toEqual(['uploading']);
   });
 
+  it('sends a file once, however often it is dropped', async () => {
+    queue.add([clip('a.mp4'), clip('b.mp4')], SESSION);
+    await settle();
+    queue.pause(1);
+    queue.add([clip('a.mp4'), clip('b.mp4')], SESSION);
+    await settle();
+    expect(states()).toEqual(['uploading', 'uploading']);
+    expect(server.opened).toHaveLength(2);
+  });
+
   it("does not show one member's uploads to another", async () => {
     queue.add([clip('a.mp4')], SESSION);
     await settle();

@@ -29,17 +29,19 @@ export class UploadQueue {
     return () => this.listeners.delete(listener);
   };
 
-  /** Queues files for a session; one that was interrupted there goes on where it was. */
+  /** Queues files for a session; one that is on its way there already goes on where it was. */
   add(files: readonly File[], destination: Destination): void {
     for (const file of files) {
       const earlier = this.uploads.find(
         (upload) =>
-          upload.item.state === 'interrupted' &&
+          upload.item.state !== 'done' &&
           upload.item.playerSession === destination.playerSession &&
           upload.matches(file),
       );
-      if (earlier) {
+      if (earlier?.item.state === 'interrupted') {
         earlier.rejoin(file);
+      } else if (earlier) {
+        earlier.wait();
       } else {
         const item = freshItem(this.nextId++, destination, file.name, file.size);
         this.uploads.push(new QueuedUpload(item, file.lastModified, file, undefined, this.around));

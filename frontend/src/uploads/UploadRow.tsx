@@ -50,7 +50,7 @@ function Actions({ item }: { item: UploadItem }) {
       {state === 'interrupted' && (
         <FileButton onChange={(file) => file && queue.resumeWith(id, file)} accept="video/*">
           {(props) => (
-            <Button {...props} size="compact-sm" variant="light">
+            <Button {...props} size="compact-sm" variant="default">
               Choose again
             </Button>
           )}

@@ -1,6 +1,7 @@
 // The tray in the corner of every page while files are on their way.
 import { Button, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
+import { useMatch } from 'react-router';
 import { count, percent } from '~/format/amounts';
 import { left } from '~/format/times';
 import { NextIcon, UploadIcon } from '~/theme/icons';
@@ -13,7 +14,10 @@ import { useUploadQueue, useUploads } from '~/uploads/uploads-context';
 export function UploadTray() {
   const items = useUploads();
   const queue = useUploadQueue();
-  const [isOpen, setIsOpen] = useState(true);
+  const ownPage = useMatch('/sessions/:id')?.params.id;
+  const isShownThere = items.every((item) => item.playerSession === ownPage);
+  const [choice, setChoice] = useState<boolean | null>(null);
+  const isOpen = choice ?? !isShownThere; // the session's own page lists them already
   if (items.length === 0) return null;
   const unfinished = items.filter((item) => item.state !== 'done');
   return (
@@ -21,7 +25,7 @@ export function UploadTray() {
       <UnstyledButton
         className={classes.head}
         aria-expanded={isOpen}
-        onClick={() => setIsOpen((was) => !was)}
+        onClick={() => setChoice(!isOpen)}
       >
         <UploadIcon />
         <span className={classes.title}>{titleOf(items, unfinished)}</span>

@@ -70,15 +70,19 @@ function Ended({ videoId, analysis, isAgain }: StripProps & { isAgain: boolean }
   const me = useMe();
   const again = useAnalyseAgain(videoId);
   const failed = analysis.state === 'failed';
-  const kept = isAgain ? 'The strokes from before stay.' : 'What was found so far stays.';
+  const kept = isAgain
+    ? ' The strokes from before stay.'
+    : analysis.stroke_count > 0
+      ? ' What was found so far stays.'
+      : '';
   return (
     <div className={classes.strip} data-bad={failed || undefined}>
       <p className={classes.words} role="status">
         {again.error
           ? sentenceOf(again.error)
           : failed
-            ? `${analysis.error || 'The analysis failed.'} ${kept}`
-            : `The analysis was stopped. ${kept}`}
+            ? `${analysis.error || 'The analysis failed.'}${kept}`
+            : `The analysis was stopped.${kept}`}
       </p>
       {me.can_coach && (
         <Button

@@ -34,7 +34,7 @@ class NotTheSame(InferenceError):
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What one may ask for on the command line."""
-    parser.add_argument("run", type=Path, help="folder of a training run")
+    parser.add_argument("trained", type=Path, help="folder of a training run")
     parser.add_argument("folder", type=Path, help="where the model goes; its name is the model's")
     parser.add_argument("--version", default="1")
     parser.add_argument("--temperature", type=float, default=1.0)
@@ -43,7 +43,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Export and compare; answers the exit code."""
-    network = checkpoint.network_of(checkpoint.load(arguments.run))
+    network = checkpoint.network_of(checkpoint.load(arguments.trained))
     export(
         network,
         arguments.folder,

@@ -11,15 +11,17 @@ from inference.targets import IGNORED
 
 FOREGROUND = 3.0  # weight of a frame of a stroke against a frame of nothing
 CONTACT_GAIN = 6.0  # weight of a frame at a contact against one far from any
-CLASS, CONTACT, DISPLACEMENT, EDGES, SMOOTHNESS = 1.0, 1.0, 0.15, 0.3, 0.1
+CLASS, NAME, CONTACT, DISPLACEMENT, EDGES, SMOOTHNESS = 0.7, 0.7, 1.0, 0.15, 0.3, 0.1
 TRUNCATION = 4.0  # of the smoothness loss (Farha and Gall, MS-TCN, CVPR 2019)
 LABEL_SMOOTHING = 0.05
+FEWEST_FRAMES = 6  # of a stroke in the window, to be asked for its name
 
 
 def loss_of(said: Posteriors, truth: dict[str, Tensor]) -> dict[str, Tensor]:
     """The parts of the loss, weighted; their sum is what training makes small."""
     return {
         "class": CLASS * _classes(said.class_logits, truth["classes"]),
+        "name": NAME * _names(said.class_logits, truth["classes"], truth["stroke"]),
         "contact": CONTACT * _heat(said.contact_logit, truth["contact"], truth["contact_weight"]),
         "displacement": DISPLACEMENT
         * _mean(
@@ -46,6 +48,20 @@ def _classes(logits: Tensor, classes: Tensor) -> Tensor:
         ignore_index=IGNORED,
         label_smoothing=LABEL_SMOOTHING,
     )
+
+
+def _names(logits: Tensor, classes: Tensor, stroke: Tensor) -> Tensor:
+    """Whole strokes, named the way decoding names them: by the mean over the frames around."""
+    losses = []
+    for number in range(1, int(stroke.max()) + 1):
+        frames = (stroke == number) & (classes > 0)
+        is_there = frames.sum(dim=1) >= FEWEST_FRAMES  # (B,)
+        if bool(is_there.any()):
+            share = frames[is_there].float()
+            mean = (logits[is_there, :, 1:] * share[..., None]).sum(dim=1) / share.sum(1)[:, None]
+            label = (classes[is_there] * frames[is_there]).amax(dim=1) - 1
+            losses.append(f.cross_entropy(mean, label, label_smoothing=LABEL_SMOOTHING))
+    return torch.stack(losses).mean() if losses else logits.sum() * 0.0
 
 
 def _heat(logits: Tensor, heat: Tensor, weight: Tensor) -> Tensor:

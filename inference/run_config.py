@@ -39,6 +39,7 @@ class TrainingConfig:
     warm_up: int = 50
     average: float = 0.99  # of the weights, per step
     save_every: int = 100
+    bfloat16: bool = True  # convolve in half precision: twice as fast where the chip knows how
 
 
 @dataclass(frozen=True)

@@ -30,6 +30,7 @@ class Targets:
     displacement_weight: Floats  # (T,)
     edges: Floats  # (T, 2)
     edges_weight: Floats  # (T,)
+    stroke: NDArray[np.int64]  # (T,) number of the stroke a frame helps to name, from 1; 0 for none
 
 
 def targets(
@@ -46,13 +47,17 @@ def targets(
     near, edges = np.zeros(frames, np.float32), np.zeros((frames, 2), np.float32)
     edges_weight = np.full(frames, 0.0 if is_clip else 1.0, np.float32)
     weight = np.ones(frames, np.float32)
-    for stroke in strokes:
+    named, nearest = np.zeros(frames, np.int64), np.full(frames, np.inf, np.float32)
+    for number, stroke in enumerate(strokes, start=1):
         offset = np.float32(stroke.contact) - at
         heat = np.exp(-(offset**2) / (2 * CONTACT_SIGMA**2))
         closer = heat > contact
         contact = np.maximum(contact, heat)
         reached = (np.abs(offset) <= REACH) & closer
         displacement[reached], near[reached] = offset[reached], 1.0
+        naming = (-offset >= -BEFORE) & (-offset <= AFTER) & (np.abs(offset) < nearest)
+        named[naming] = number if stroke.is_sure else 0
+        nearest = np.minimum(nearest, np.abs(offset))
         first = stroke.contact - BEFORE if stroke.start is None else stroke.start
         last = stroke.contact + AFTER if stroke.end is None else stroke.end
         inside = (at >= first - 0.5) & (at <= last + 0.5)
@@ -67,4 +72,5 @@ def targets(
         nothing = (at >= low) & (at <= high)
         classes[nothing] = IGNORED
         weight[nothing] = edges_weight[nothing] = near[nothing] = 0.0
-    return Targets(classes, contact, weight, displacement, near, edges, edges_weight)
+        named[nothing] = 0
+    return Targets(classes, contact, weight, displacement, near, edges, edges_weight, named)

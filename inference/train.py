@@ -94,7 +94,8 @@ def train(
         for group in optimizer.param_groups:
             group["lr"] = how.learning_rate * pace(step, how.warm_up, how.steps)
         batch = windows.draw(counts, step)
-        said = network(batch.luma.to(device), batch.handed.to(device))
+        with torch.autocast(device, torch.bfloat16, enabled=how.bfloat16):
+            said = network(batch.luma.to(device), batch.handed.to(device)).to_float()
         parts = loss_of(said, {name: value.to(device) for name, value in batch.truth.items()})
         loss = torch.stack(list(parts.values())).sum()
         if not torch.isfinite(loss):

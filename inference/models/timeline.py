@@ -36,6 +36,10 @@ class Posteriors(NamedTuple):
     displacement: Tensor  # (B, T) frames from here to the contact
     edges_logit: Tensor  # (B, T, 2) start, end
 
+    def to_float(self) -> Posteriors:
+        """In single precision, whatever the network computed in."""
+        return Posteriors(*(part.float() for part in self))
+
 
 class TimelineNet(nn.Module):
     """Luma crops of one player -> class, contact, displacement and edges of every frame."""
@@ -59,9 +63,10 @@ class TimelineNet(nn.Module):
     def forward(self, luma: Tensor, handed: Tensor) -> Posteriors:
         """`luma` uint8 (B, T + 2, S, S), `handed` (B,): 0, 1, or 0.5 for unknown."""
         hand = (2.0 * handed - 1.0)[:, None, None]  # (B, 1, 1): -1, 0 or 1
-        x = self.cnn(motion_channels(luma))  # (B, T, F)
+        x = self.cnn(motion_channels(luma)).float()  # (B, T, F)
         x = x * (1.0 + hand * self.hand_scale) + hand * self.hand_shift
-        y = self.drop(self.lstm(self.drop(x)))  # (B, T, 2H)
+        with torch.autocast(luma.device.type, enabled=False):  # a state adds up small numbers
+            y = self.drop(self.lstm(self.drop(x)))  # (B, T, 2H)
         return Posteriors(
             self.classes(y) + hand * self.classes_by_hand(y),
             self.contact(y).squeeze(-1),
@@ -72,7 +77,9 @@ class TimelineNet(nn.Module):
 
 def motion_channels(luma: Tensor) -> Tensor:
     """(B, T + 2, S, S) uint8 -> (B, T, 3, S, S): the picture and its two differences."""
-    y = luma.float() / 255.0 - 0.5
+    kind = luma.device.type
+    dtype = torch.get_autocast_dtype(kind) if torch.is_autocast_enabled(kind) else torch.float32
+    y = luma.to(dtype) / 255.0 - 0.5
     now, before, earlier = y[:, 2:], y[:, 1:-1], y[:, :-2]
     return torch.stack(
         [2.0 * now, DIFFERENCE_GAIN * (now - before), DIFFERENCE_GAIN * (now - earlier)], dim=2

@@ -5,7 +5,8 @@ from __future__ import annotations
 import queue
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from contextlib import closing
 from typing import Generic, TypeVar
 
 Item = TypeVar("Item")
@@ -15,7 +16,7 @@ WAIT_S = 0.1  # how soon a producer that stands before a full queue notices that
 class Ahead(Generic[Item]):
     """Produces items in a thread; `close` stops it at once and waits until it has ended."""
 
-    def __init__(self, items: Iterator[Item], most_waiting: int) -> None:
+    def __init__(self, items: Generator[Item], most_waiting: int) -> None:
         self._items = items
         self._ready: queue.Queue[Item | _End] = queue.Queue(maxsize=most_waiting)
         self._is_closed = threading.Event()
@@ -40,13 +41,14 @@ class Ahead(Generic[Item]):
     def _produce(self) -> None:
         error: BaseException | None = None
         try:
-            started = time.perf_counter()
-            for item in self._items:
-                self.busy_s += time.perf_counter() - started
-                if not self._put(item):
-                    return
+            with closing(self._items):
                 started = time.perf_counter()
-            self.busy_s += time.perf_counter() - started
+                for item in self._items:
+                    self.busy_s += time.perf_counter() - started
+                    if not self._put(item):
+                        return
+                    started = time.perf_counter()
+                self.busy_s += time.perf_counter() - started
         except BaseException as caught:  # handed to the reader, whatever it is
             error = caught
         self._put(_End(error))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,8 +29,8 @@ _EIGHT_BIT_LUMA_FIRST = {
 class Pictures:
     """Consecutive pictures of the analysis grid.
 
-    `luma` holds T pictures (H, W); picture `i` stands for grid time `(first + i) / GRID_FPS` and shows frame
-    `frames[i]` of the table.
+    `luma` holds T pictures (H, W); picture `i` stands for grid time `(first + i) / GRID_FPS` and
+    shows frame `frames[i]` of the table.
     """
 
     first: int
@@ -48,7 +48,7 @@ def grid_frames(table: FrameTable) -> NDArray[np.int64]:
     return table.nearest_all(np.arange(points) / GRID_FPS)
 
 
-def read_pictures(path: Path, table: FrameTable) -> Iterator[Pictures]:
+def read_pictures(path: Path, table: FrameTable) -> Generator[Pictures]:
     """Decode the whole video once and yield the grid in order, without a hole.
 
     A frame that cannot be decoded is replaced by the one before and reported as a `Gap`.

@@ -126,7 +126,7 @@ def test_sessions_are_found_by_player_and_day(coach: Person, club: Club, player:
     old = make_player_session(club, "Old")
     PlayerSession.objects.filter(pk=old.pk).update(played_on="2020-01-01")
 
-    def found(**asked: object) -> set[str]:
+    def found(**asked: str | int) -> set[str]:
         return set(titles(coach.get("/api/player-sessions/", asked)))
 
     assert found(player=player.pk) == {"Joined", "Filmed"}

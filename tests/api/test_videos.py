@@ -92,7 +92,7 @@ def test_videos_are_found_by_state_player_and_end(
     failed = make_video(player_session)
     Video.objects.filter(pk=failed.pk).update(state=VideoState.FAILED)
 
-    def found(**asked: object) -> set[str]:
+    def found(**asked: str | int) -> set[str]:
         return ids(coach.get("/api/videos/", asked))
 
     assert found(state="failed") == {str(failed.pk)}
@@ -100,7 +100,9 @@ def test_videos_are_found_by_state_player_and_end(
     assert found(player=player.pk, end="left") == {str(both.pk)}
     assert found(end="left") == {str(both.pk), str(swapped.pk)}
     assert found(end="near") == set()
-    assert found(player_session=player_session.pk) == {str(v.pk) for v in (both, swapped, failed)}
+    assert found(player_session=str(player_session.pk)) == {
+        str(v.pk) for v in (both, swapped, failed)
+    }
     assert coach.get("/api/videos/", {"end": "top"}).status_code == 400
 
 

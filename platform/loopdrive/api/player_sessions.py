@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Count, Exists, OuterRef, Prefetch, QuerySet, Subquery, Sum
+from django.db.models import Count, OuterRef, Prefetch, QuerySet, Subquery, Sum
 from django.db.models.functions import Coalesce
 from django_filters import rest_framework as filters
 from drf_spectacular.utils import extend_schema_field
@@ -14,7 +14,12 @@ from rest_framework import serializers, viewsets
 from loopdrive.accounts.models import Player, membership
 from loopdrive.api.permissions import CoachesWrite, member_of
 from loopdrive.api.videos import VideoBriefSerializer
-from loopdrive.footage.models import Appearance, Participant, PlayerSession, Video
+from loopdrive.footage.models import (
+    Participant,
+    PlayerSession,
+    PlayerSessionQuerySet,
+    Video,
+)
 from loopdrive.footage.removal import remove_player_session
 
 
@@ -115,12 +120,10 @@ class PlayerSessionFilter(filters.FilterSet):
         fields: list[str] = []
 
     def with_player(
-        self, player_sessions: QuerySet[PlayerSession], name: str, player: int
-    ) -> QuerySet[PlayerSession]:
+        self, player_sessions: PlayerSessionQuerySet, name: str, player: int
+    ) -> PlayerSessionQuerySet:
         """Keep the sessions a player takes part in, or is in a video of."""
-        joined = Participant.objects.filter(player_session=OuterRef("pk"), player=player)
-        seen = Appearance.objects.filter(video__player_session=OuterRef("pk"), player=player)
-        return player_sessions.filter(Exists(joined) | Exists(seen))
+        return player_sessions.with_player(player=player)
 
 
 class PlayerSessionViewSet(viewsets.ModelViewSet[PlayerSession]):

@@ -16,6 +16,7 @@ from rest_framework.views import APIView
 
 from loopdrive.accounts.models import User
 from loopdrive.api import tus
+from loopdrive.api.errors import ErrorSerializer
 from loopdrive.api.idle_connection import return_connection
 from loopdrive.api.permissions import CoachesWrite
 from loopdrive.api.unread_body import ConnectionLost, body_pieces
@@ -32,7 +33,25 @@ def _header(name: str, example: str, *, required: bool = True) -> OpenApiParamet
     return OpenApiParameter(name, str, OpenApiParameter.HEADER, required=required, default=example)
 
 
+def _refused(*status_codes: int) -> dict[int, OpenApiResponse]:
+    return {
+        code: OpenApiResponse(ErrorSerializer, description=WHY_REFUSED[code])
+        for code in status_codes
+    }
+
+
 RESUMABLE = _header("Tus-Resumable", tus.VERSION)
+WHY_REFUSED = {
+    404: "There is no such player session or upload, or you may not see it.",
+    408: "No bytes came for a while; those that came are kept.",
+    409: "`Upload-Offset` is not the next byte: ask by HEAD.",
+    410: "The upload has expired.",
+    412: "`Tus-Resumable` names another version.",
+    413: "Too large: for this server, for the club's quota, or for `Upload-Length`.",
+    423: "Another request is writing to this upload.",
+    460: "The bytes do not match `Upload-Checksum`; they were dropped.",
+    507: "The server's disk is full; the upload can go on later.",
+}
 
 
 class TusView(APIView):
@@ -81,7 +100,10 @@ class UploadsView(TusView):
             _header("Upload-Metadata", "filename cmFsbHkubXA0,player_session UUID_IN_BASE64"),
         ],
         request=None,
-        responses={201: OpenApiResponse(description="`Location` is where the bytes go.")},
+        responses={
+            201: OpenApiResponse(description="`Location` is where the bytes go."),
+            **_refused(404, 412, 413, 507),
+        },
     )
     def post(self, request: Request) -> Response:
         """Open an upload for a player session (tus creation)."""
@@ -117,7 +139,10 @@ class UploadView(TusView):
             _header("Upload-Checksum", "sha1 BASE64", required=False),
         ],
         request={BYTES: bytes},
-        responses={204: OpenApiResponse(description="`Upload-Video` comes with the last byte.")},
+        responses={
+            204: OpenApiResponse(description="`Upload-Video` comes with the last byte."),
+            **_refused(404, 408, 409, 410, 412, 413, 423, 460, 507),
+        },
     )
     def patch(self, request: Request, pk: uuid.UUID) -> Response:
         """Take the next bytes; they are kept even when the connection breaks."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef, Prefetch, QuerySet
+from django.db.models import Prefetch, QuerySet
 from django_filters import rest_framework as filters
 from drf_spectacular.utils import extend_schema, extend_schema_field
 from rest_framework import mixins, serializers, viewsets
@@ -18,7 +18,7 @@ from loopdrive.api.analyses import AnalysisSerializer
 from loopdrive.api.appearances import AppearanceSerializer
 from loopdrive.api.errors import Conflict
 from loopdrive.api.permissions import CoachesWrite
-from loopdrive.footage.models import Appearance, TableEnd, Video, VideoState
+from loopdrive.footage.models import Appearance, TableEnd, Video, VideoQuerySet, VideoState
 from loopdrive.footage.removal import remove_video
 from loopdrive.strokes.models import Analysis
 from loopdrive.strokes.name_players import name_players
@@ -184,14 +184,12 @@ class VideoFilter(filters.FilterSet):
         """Leave it to `filter_queryset`, which takes both as one question."""
         return videos
 
-    def filter_queryset(self, queryset: QuerySet[Video]) -> QuerySet[Video]:
-        """Ask for players and ends by EXISTS, so that no video comes twice."""
-        videos: QuerySet[Video] = super().filter_queryset(queryset)
+    def filter_queryset(self, queryset: VideoQuerySet) -> VideoQuerySet:
+        """Ask for player and end in one, so that no video comes twice."""
+        videos: VideoQuerySet = super().filter_queryset(queryset)
         given = {name: self.form.cleaned_data.get(name) for name in ("end", "player")}
         asked = {name: value for name, value in given.items() if value}
-        if not asked:
-            return videos
-        return videos.filter(Exists(Appearance.objects.filter(video=OuterRef("pk"), **asked)))
+        return videos.with_appearance(**asked) if asked else videos
 
 
 class VideoViewSet(

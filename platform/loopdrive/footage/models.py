@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from django.contrib.auth.models import AnonymousUser
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 from django.utils import timezone
 
 from inference.frame_table import FrameTable
@@ -38,9 +38,16 @@ class PlayerSessionQuerySet(models.QuerySet["PlayerSession"]):
         mine = self.filter(club=member.club_id)
         if member.can_coach:
             return mine
-        seen = Appearance.objects.filter(video__player_session=OuterRef("pk"), player__user=user.pk)
-        joined = Participant.objects.filter(player_session=OuterRef("pk"), player__user=user.pk)
-        return mine.filter(Q(Exists(seen)) | Q(Exists(joined)))
+        return mine.with_player(player__user=user.pk)
+
+    def with_player(self, **who: object) -> PlayerSessionQuerySet:
+        """Return the sessions a player takes part in, or is in a video of.
+
+        Not by EXISTS: one player's rows are few, and asked for once instead of for each session.
+        """
+        seen = Appearance.objects.filter(**who).values("video__player_session")
+        joined = Participant.objects.filter(**who).values("player_session")
+        return self.filter(Q(pk__in=seen) | Q(pk__in=joined))
 
 
 class PlayerSession(models.Model):
@@ -57,7 +64,7 @@ class PlayerSession(models.Model):
     objects = PlayerSessionQuerySet.as_manager()
 
     class Meta:
-        indexes = [models.Index(fields=["club", "-created_at"])]
+        indexes = [models.Index(fields=["club", "-created_at", "-id"])]  # as lists are ordered
 
     def __str__(self) -> str:
         return self.title
@@ -167,8 +174,11 @@ class VideoQuerySet(models.QuerySet["Video"]):
         mine = self.filter(player_session__club=member.club_id)
         if member.can_coach:
             return mine
-        seen = Appearance.objects.filter(video=OuterRef("pk"), player__user=user.pk)
-        return mine.filter(Exists(seen))
+        return mine.with_appearance(player__user=user.pk)
+
+    def with_appearance(self, **what: object) -> VideoQuerySet:
+        """Return the videos in which one appearance fits all that is asked for."""
+        return self.filter(pk__in=Appearance.objects.filter(**what).values("video"))
 
 
 class Video(models.Model):
@@ -213,7 +223,10 @@ class Video(models.Model):
     objects = VideoQuerySet.as_manager()
 
     class Meta:
-        indexes = [models.Index(fields=["player_session", "created_at"])]
+        indexes = [
+            models.Index(fields=["player_session", "created_at"]),
+            models.Index(fields=["-created_at", "-id"]),  # as lists are ordered
+        ]
 
     def __str__(self) -> str:
         return self.filename

@@ -122,7 +122,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='playersession',
-            index=models.Index(fields=['club', '-created_at'], name='footage_pla_club_id_dbe20f_idx'),
+            index=models.Index(fields=['club', '-created_at', '-id'], name='footage_pla_club_id_3f0a87_idx'),
         ),
         migrations.AddConstraint(
             model_name='participant',
@@ -131,6 +131,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='video',
             index=models.Index(fields=['player_session', 'created_at'], name='footage_vid_player__0801ed_idx'),
+        ),
+        migrations.AddIndex(
+            model_name='video',
+            index=models.Index(fields=['-created_at', '-id'], name='footage_vid_created_55dae8_idx'),
         ),
         migrations.AddConstraint(
             model_name='appearance',

@@ -13,6 +13,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 
 LONGEST_DELAY_S = 30.0
+LEASHED = (sys.executable, "-m", "loopdrive.operations.leash")
 STEADY_AFTER_S = 60.0  # a child that lived this long starts anew without delay
 
 Tell = Callable[[str, str], None]  # who, line
@@ -26,6 +27,24 @@ class Part:
     module: str
     arguments: tuple[str, ...]
     environment: Mapping[str, str] = field(default_factory=dict)
+
+
+def start_on_leash(part: Part) -> tuple[subprocess.Popen[str], int]:
+    """Start a part; it dies when the second value, the open end of its leash, is closed."""
+    held, leash = os.pipe()
+    process = subprocess.Popen(
+        [*LEASHED, str(held), part.module, *part.arguments],
+        env=os.environ | dict(part.environment),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        errors="replace",
+        start_new_session=True,  # Ctrl-C reaches the supervisor alone
+        pass_fds=[held],
+    )
+    os.close(held)
+    return process, leash
 
 
 class Child:
@@ -68,20 +87,7 @@ class Child:
         self._end_group()
 
     def _start(self, now: float) -> None:
-        held, self._leash = os.pipe()
-        command = [sys.executable, "-m", "loopdrive.operations.leash", str(held), self.part.module]
-        self._process = subprocess.Popen(
-            [*command, *self.part.arguments],
-            env=os.environ | dict(self.part.environment),
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            errors="replace",
-            start_new_session=True,  # Ctrl-C reaches the supervisor alone
-            pass_fds=[held],
-        )
-        os.close(held)
+        self._process, self._leash = start_on_leash(self.part)
         self._started_at = now
         threading.Thread(target=self._listen, args=[self._process], daemon=True).start()
 

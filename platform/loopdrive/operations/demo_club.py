@@ -38,6 +38,11 @@ def demo_file() -> Path:
     return settings.VAR / "demo.json"
 
 
+def undrawn_mark() -> Path:
+    """Return the file that is there until the demo video was drawn and handed in."""
+    return settings.VAR / "demo.undrawn"
+
+
 def read_demo() -> Demo | None:
     """Return the demo logins, if this installation has any."""
     if not demo_file().exists():
@@ -65,6 +70,7 @@ def found_demo_club(*, url: str) -> Demo:
     Player.objects.create(club=club, name="Robin Right", handedness=Handedness.RIGHT)
     demo: Demo = {"url": url, "club": CLUB, "accounts": accounts}
     write_demo(demo)
+    undrawn_mark().touch()
     return demo
 
 

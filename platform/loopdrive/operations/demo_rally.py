@@ -10,7 +10,7 @@ from loopdrive.accounts.models import Club, Role, User
 from loopdrive.footage.finish_upload import finish_upload
 from loopdrive.footage.models import Participant, PlayerSession, TableEnd, Video
 from loopdrive.footage.open_upload import open_upload
-from loopdrive.operations.demo_club import CLUB
+from loopdrive.operations.demo_club import CLUB, undrawn_mark
 
 RALLY_SEED = 7
 RALLY_S = 20.0  # drawing takes about as long as the rally
@@ -35,4 +35,6 @@ def upload_demo_rally() -> Video:
             size_bytes=film.stat().st_size,
         )
         film.replace(upload.path)
-        return finish_upload(upload=upload)
+        video = finish_upload(upload=upload)
+    undrawn_mark().unlink(missing_ok=True)
+    return video

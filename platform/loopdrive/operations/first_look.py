@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
+import os
 import time
 import urllib.request
 from collections.abc import Iterator
 
-from django.conf import settings
 from django.db import connection
 
+from loopdrive.operations.child import start_on_leash
 from loopdrive.operations.health import CHECKS, find
 from loopdrive.operations.journal import Journal
+from loopdrive.operations.parts import demo_rally
 from loopdrive.strokes.models import Analysis
 
 PATIENCE_S = 60.0  # then the address is printed with what is still missing
@@ -58,15 +58,15 @@ class FirstLook:
 
     def _until_demo(self) -> Iterator[None]:
         self._journal.say("Drawing a demo rally and analysing it; this happens only once ...")
-        command = [sys.executable, str(settings.ROOT / "manage.py"), "demo_rally"]
-        drawing = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+        drawing, leash = start_on_leash(demo_rally())
         try:
             while drawing.poll() is None:
                 yield
         finally:
-            if drawing.poll() is None:
-                drawing.kill()
-                drawing.wait()
+            os.close(leash)
+        words, _ = drawing.communicate()
+        if drawing.returncode != 0:
+            self._journal.tell("demo", f"could not be drawn: {words.strip()}")
         deadline = time.monotonic() + DEMO_PATIENCE_S
         while drawing.returncode == 0 and self._is_unseen() and time.monotonic() < deadline:
             yield

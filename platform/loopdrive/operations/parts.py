@@ -45,6 +45,11 @@ def worker(name: str, *queues: str, machine: str = "here") -> Part:
     )
 
 
+def demo_rally() -> Part:
+    """Return what draws the demo club's video, once."""
+    return Part("demo", "manage", ("demo_rally",), PLACES)
+
+
 def workers() -> list[Part]:
     """Return one worker that looks at videos and one for everything else, for two cores."""
     return [worker("analyse", "analyse"), worker("ingest", "ingest", "export", "train")]

@@ -11,7 +11,13 @@ from django.core.management.base import BaseCommand
 from django.db import connections
 
 from loopdrive.accounts.models import Club
-from loopdrive.operations.demo_club import Demo, found_demo_club, read_demo, write_demo
+from loopdrive.operations.demo_club import (
+    Demo,
+    found_demo_club,
+    read_demo,
+    undrawn_mark,
+    write_demo,
+)
 from loopdrive.operations.first_look import FirstLook
 from loopdrive.operations.journal import Journal
 from loopdrive.operations.parts import web, workers
@@ -46,7 +52,8 @@ class Command(BaseCommand):
         if is_first_start and demo:
             journal.say(logins(demo))
         supervisor = Supervisor([web(settings.HOST, settings.PORT), *workers()], journal.tell)
-        look = FirstLook(url=url, with_demo=is_first_start, journal=journal)
+        is_drawn_now = bool(demo) and undrawn_mark().exists()
+        look = FirstLook(url=url, with_demo=is_drawn_now, journal=journal)
         with Sweeping():
             supervisor.run(look.step)
         journal.say("Loopdrive has stopped.")

@@ -1,0 +1,74 @@
+"""Timing the API's lists: the same requests a page makes, through every layer but the network."""
+
+from __future__ import annotations
+
+import statistics
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from loopdrive.operations.bench_rows import BigClub
+
+RUNS = 40
+WARM_UPS = 3
+
+
+@dataclass(frozen=True)
+class Timed:
+    """One list: who asked for what, how many rows came, how many queries and milliseconds."""
+
+    who: str
+    address: str
+    rows: int
+    queries: int
+    p50_ms: float
+    p95_ms: float
+
+
+def time_lists(big: BigClub) -> Iterator[Timed]:
+    """Ask for every list as a coach, and the main ones as a player."""
+    of_video = f"/api/videos/{big.long_video.pk}"
+    lists = ["/api/player-sessions/", "/api/videos/", "/api/players/"]
+    coach_only = [
+        "/api/player-sessions/?search=Training 24",
+        "/api/videos/?search=rally 3",
+        "/api/videos/?state=ready",
+        f"/api/videos/?player_session={big.long_video.player_session_id}",
+        f"{of_video}/analyses/",
+        f"{of_video}/strokes/",
+        f"{of_video}/strokes/?label=smash&min_confidence=0.5",
+    ]
+    coach = Client(SERVER_NAME="localhost", headers={"Authorization": f"Token {big.coach_token}"})
+    player = Client(SERVER_NAME="localhost", headers={"Authorization": f"Token {big.player_token}"})
+    for address in [*lists, *coach_only]:
+        yield timed(coach, "coach", address)
+    yield timed(coach, "coach", _far_page(coach, "/api/player-sessions/"))
+    for address in lists:
+        yield timed(player, "player", address)
+
+
+def timed(client: Client, who: str, address: str) -> Timed:
+    """Ask RUNS times and take the time; the queries are counted apart, since counting costs."""
+    for _ in range(WARM_UPS):
+        rows = len(client.get(address).json()["results"])
+    with CaptureQueriesContext(connection) as queries:
+        client.get(address)
+    took_ms = []
+    for _ in range(RUNS):
+        started = time.perf_counter()
+        client.get(address)
+        took_ms.append(1000 * (time.perf_counter() - started))
+    p95 = statistics.quantiles(took_ms, n=20)[-1]
+    shown = address if len(address) < 60 else f"{address[:57]}..."
+    return Timed(who, shown, rows, len(queries), statistics.median(took_ms), p95)
+
+
+def _far_page(client: Client, address: str) -> str:
+    """Return the address of the tenth page."""
+    for _ in range(9):
+        address = client.get(address).json()["next"]
+    return address.removeprefix("http://localhost")

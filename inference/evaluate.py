@@ -184,6 +184,7 @@ def video_report(videos: list[Held], settings: dict[int, Settings]) -> dict[str,
             ]
         numbers[f"at {round(tolerance_s * 1000)} ms"] = {
             "F1": round(plain.f1, 3),
+            "false": plain.false,
             "precision": round(plain.precision, 3),
             "recall": str(Share(plain.found, plain.found + plain.missed)),
             "class-aware F1": round(aware.f1, 3),
@@ -219,7 +220,8 @@ def without_play(idle: list[Held], settings: dict[int, Settings]) -> dict[str, o
     """Strokes said of players who make none."""
     minutes = sum(h.track.frames for h in idle) / GRID_FPS / 60
     false = sum(len(_strokes(h, settings[h.fold])) for h in idle)
-    return {"minutes": round(minutes, 2), "false": false, "per minute": round(false / minutes, 2)}
+    rate = round(false / minutes, 2) if idle else None
+    return {"minutes": round(minutes, 2), "false": false, "per minute": rate}
 
 
 def _contacts_of(videos: list[Held], settings: Settings) -> Detection:

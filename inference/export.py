@@ -71,6 +71,7 @@ def export(
         raise NotTheSame(f"torch and ONNX Runtime differ by {difference:.1e}.")
     tensors = {name: value.contiguous() for name, value in network.state_dict().items()}
     save_file(tensors, folder / "model.safetensors")
+    (folder / "model.safetensors").chmod(0o644)  # written for its owner alone; others serve it
     config = {
         "name": folder.name,
         "version": version,

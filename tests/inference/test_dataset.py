@@ -51,6 +51,21 @@ def test_between_two_contacts_the_displacement_points_to_the_nearer_one() -> Non
     assert list(truth.displacement[[11, 12, 13, 14]]) == [-1, -2, 2, 1]
 
 
+def test_every_frame_helps_to_name_the_nearest_stroke_only() -> None:
+    strokes = (GridStroke("forehand", 20.0, 14.0, 26.0), GridStroke("backhand", 32.0, 27.0, 38.0))
+    naming = targets(strokes, 60).stroke
+    assert set(np.flatnonzero(naming == 1)) == set(range(8, 27))
+    assert set(np.flatnonzero(naming == 2)) == set(range(27, 40))
+    assert naming[40:].sum() == 0
+
+
+def test_a_stroke_of_unsure_class_is_a_contact_without_a_name() -> None:
+    truth = targets((GridStroke("forehand", 20.0, 14.0, 26.0, is_sure=False),), 40)
+    assert truth.contact[20] == 1
+    assert set(truth.classes[14:27]) == {IGNORED}
+    assert truth.stroke.sum() == 0
+
+
 def test_what_is_unknown_is_neither_stroke_nor_nothing() -> None:
     truth = targets((), 20, unknown=((5, 9),))
     assert set(truth.classes[5:10]) == {IGNORED}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Any
 
 from django.db import transaction
@@ -65,11 +66,15 @@ class PlayerSessionSerializer(serializers.ModelSerializer[PlayerSession]):
         ]
         read_only_fields = ["created_at"]
 
+    @cached_property
+    def _video(self) -> VideoBriefSerializer:
+        return VideoBriefSerializer()  # made once for a whole list: making it is what costs
+
     @extend_schema_field(VideoBriefSerializer(many=True))
     def get_videos(self, player_session: PlayerSession) -> list[dict[str, Any]]:
         """Return the videos the user may see, oldest first."""
         videos = getattr(player_session, "visible_videos", [])
-        return list(VideoBriefSerializer(videos, many=True, context=self.context).data)
+        return [dict(self._video.to_representation(video)) for video in videos]
 
     def validate_participants(self, participants: list[dict[str, Any]]) -> list[dict[str, Any]]:
         """Refuse one player twice, or two players at one end."""

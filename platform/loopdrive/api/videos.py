@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Any
 
 from django.db import transaction
@@ -65,11 +66,17 @@ class VideoBriefSerializer(serializers.ModelSerializer[Video]):
             Prefetch("analyses", shown, to_attr="shown_analyses")
         )
 
+    @cached_property
+    def _analysis(self) -> AnalysisSerializer:
+        return (
+            AnalysisSerializer()
+        )  # made once for a whole list: making it costs more than using it
+
     @extend_schema_field(AnalysisSerializer(allow_null=True))
     def get_analysis(self, video: Video) -> dict[str, Any] | None:
         """Return the analysis the page shows."""
         shown = getattr(video, "shown_analyses", [])
-        return dict(AnalysisSerializer(shown[0]).data) if shown else None
+        return dict(self._analysis.to_representation(shown[0])) if shown else None
 
     def get_poster(self, video: Video) -> str | None:
         """Return where the poster is."""

@@ -4,9 +4,9 @@ import { RouterProvider } from 'react-router';
 import { queries } from '~/app/queries';
 import { router } from '~/app/router';
 import '@fontsource-variable/inter';
-import '@mantine/core/styles.layer.css'; // a layer: whatever is ours wins
 import '~/theme/tokens.css';
-import '~/theme/ground.css';
+import '~/theme/ground.css'; // names the layers, so it comes before the library's
+import '@mantine/core/styles.layer.css';
 import '~/theme/mantine.css';
 
 export function App() {

@@ -1,7 +1,7 @@
 // A long list in all its states: loading, failed, empty, there, and more to come.
 import { Button, Skeleton } from '@mantine/core';
 import type { UseInfiniteQueryResult } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react';
 import { sentenceOf } from '~/api/errors';
 import classes from '~/app/Listing.module.css';
 import { Notice } from '~/app/Notice';
@@ -45,17 +45,33 @@ export function Listing<Row>({ query, empty, skeleton, children }: ListingProps<
     <>
       {children(rows)}
       {query.hasNextPage && (
-        <div className={classes.more}>
-          <Button
-            variant="default"
-            loading={query.isFetchingNextPage}
-            onClick={() => void query.fetchNextPage()}
-          >
-            Show more
-          </Button>
-        </div>
+        <More isLoading={query.isFetchingNextPage} onMore={() => void query.fetchNextPage()} />
       )}
     </>
+  );
+}
+
+/** Fetches the next page when it comes near; the button is for keyboards and failed fetches. */
+function More({ isLoading, onMore }: { isLoading: boolean; onMore: () => void }) {
+  const place = useRef<HTMLDivElement>(null);
+  const fetchMore = useEffectEvent(onMore);
+  useEffect(() => {
+    if (!place.current || isLoading) return;
+    const watcher = new IntersectionObserver(
+      (seen) => {
+        if (seen.some(({ isIntersecting }) => isIntersecting)) fetchMore();
+      },
+      { rootMargin: '600px' },
+    );
+    watcher.observe(place.current);
+    return () => watcher.disconnect();
+  }, [isLoading]);
+  return (
+    <div className={classes.more} ref={place}>
+      <Button variant="default" loading={isLoading} onClick={onMore}>
+        Show more
+      </Button>
+    </div>
   );
 }
 

@@ -1,6 +1,7 @@
 // Chooses which strokes are shown: by class with their counts, by player, by confidence.
 import type { TableEnd } from '~/api/types';
 import classes from '~/desk/FilterBar.module.css';
+import { Range } from '~/desk/Range';
 import { classColour, Letter } from '~/strokes/Letter';
 import { toggled, type StrokeFilter } from '~/strokes/StrokeFilter';
 import { STROKE_CLASSES, STROKE_LABELS, type StrokeLabel } from '~/theme/strokes';
@@ -32,7 +33,7 @@ export function FilterBar({ filter, counts, lanes, onFilter }: FilterBarProps) {
           >
             <Letter label={label} />
             <span className={classes.chipName}>{STROKE_CLASSES[label].name}</span>
-            <span className={classes.count}>{counts[label]}</span>
+            <span className={classes.count}>{counts[label].toLocaleString('en')}</span>
           </button>
         ))}
       </div>
@@ -49,22 +50,17 @@ export function FilterBar({ filter, counts, lanes, onFilter }: FilterBarProps) {
               {name}
             </button>
           ))}
-        <label className={classes.sure}>
+        <div className={classes.sure}>
           <span>
             Sure from <b>{Math.round(filter.minConfidence * 100)} %</b>
           </span>
-          <input
-            type="range"
-            min={0}
-            max={0.95}
-            step={0.05}
+          <Range
+            label="Show strokes from this confidence on"
             value={filter.minConfidence}
-            aria-label="Show strokes from this confidence on"
-            onChange={(event) =>
-              onFilter({ ...filter, minConfidence: Number(event.currentTarget.value) })
-            }
+            max={0.95}
+            onChange={(minConfidence) => onFilter({ ...filter, minConfidence })}
           />
-        </label>
+        </div>
       </div>
     </div>
   );

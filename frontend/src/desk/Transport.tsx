@@ -13,6 +13,7 @@ import {
   StepOnIcon,
 } from '~/desk/icons';
 import type { DeskAction } from '~/desk/keys';
+import { Range } from '~/desk/Range';
 import classes from '~/desk/Transport.module.css';
 import { SPEEDS } from '~/player/speeds';
 import { timecode } from '~/player/timecode';
@@ -169,15 +170,12 @@ function Sound({ player, onAct }: Pick<TransportProps, 'player' | 'onAct'>) {
       >
         {isMuted ? <MutedIcon size={20} /> : <SoundIcon size={20} />}
       </Control>
-      <input
-        type="range"
+      <Range
+        label="Volume"
         className={classes.volume}
-        min={0}
-        max={1}
-        step={0.05}
         value={volume}
-        aria-label="Volume"
-        onChange={(event) => player.setVolume(Number(event.currentTarget.value))}
+        max={1}
+        onChange={(next) => player.setVolume(next)}
       />
     </span>
   );

@@ -86,9 +86,8 @@ export class VideoPlayer {
     if (this.isPlayingForwards) {
       this.sendTo(this.table.middleS(frame));
     } else {
-      this.update({ isMoving: false });
       this.seek.want(frame);
-      this.update({});
+      this.update({ isMoving: false });
     }
   }
 

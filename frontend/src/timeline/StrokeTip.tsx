@@ -23,11 +23,7 @@ export function StrokeTip({ hover, table }: { hover: TimelineHover; table: Frame
         {className(stroke)}
         <span className={classes.tipTime}>{timecode(table.startS(stroke.contact_frame))}</span>
       </div>
-      <div className={classes.tipRow}>
-        <span>Player</span>
-        <span />
-        <span>{playerName(stroke)}</span>
-      </div>
+      <p className={classes.tipWho}>{playerName(stroke)}</p>
       <Meter name="Confidence" value={stroke.confidence} />
       <Meter name="Consistency" value={stroke.consistency} />
       {STROKE_LABELS.filter(

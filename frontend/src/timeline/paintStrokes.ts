@@ -185,7 +185,7 @@ function paintLetters(
   for (const at of detailed) {
     const left = Math.max(0, scale.x(lane.startS[at] ?? 0));
     const right = scale.x(lane.endS[at] ?? 0);
-    const contact = scale.x(lane.contactS[at] ?? 0);
+    const contact = Math.min(Math.max(left, scale.x(lane.contactS[at] ?? 0)), right);
     // The letter stands in the wider part, so that the contact line never runs through it.
     const [from, to] =
       contact - left >= right - contact ? [left, contact - 2] : [contact + 2, right];

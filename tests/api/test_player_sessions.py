@@ -13,7 +13,8 @@ from loopdrive.footage.models import Participant, PlayerSession, TableEnd, Video
 from tests.people import Person
 from tests.rows import make_analysis, make_player_session, make_video
 
-LIST_QUERIES = 7  # login, user, member, sessions with counts, participants, videos, analyses
+# login, user, member, sessions with counts, participants, videos, ingests, analyses
+LIST_QUERIES = 8
 
 
 def address(player_session: PlayerSession) -> str:

@@ -62,8 +62,9 @@ class VideoBriefSerializer(serializers.ModelSerializer[Video]):
     def prepare(videos: QuerySet[Video]) -> QuerySet[Video]:
         """Fetch what this serializer reads in a fixed count of queries."""
         shown = Analysis.objects.filter(is_current=True).select_related("model_version")
-        return videos.select_related("ingest").prefetch_related(
-            Prefetch("analyses", shown, to_attr="shown_analyses")
+        # The ingests are not joined: a database sorts the joined rows before it cuts off a page.
+        return videos.prefetch_related(
+            "ingest", Prefetch("analyses", shown, to_attr="shown_analyses")
         )
 
     @cached_property

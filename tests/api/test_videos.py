@@ -16,7 +16,8 @@ from loopdrive.strokes.models import Stroke
 from tests.people import Person
 from tests.rows import make_analysis, make_player_session, make_video
 
-LIST_QUERIES = 7  # login, user, member, videos, ingests, analyses, appearances
+# login, user, member, videos, ingests, analyses, sessions, appearances
+LIST_QUERIES = 8
 
 
 @pytest.fixture

@@ -62,7 +62,7 @@ class VideoBriefSerializer(serializers.ModelSerializer[Video]):
     def prepare(videos: QuerySet[Video]) -> QuerySet[Video]:
         """Fetch what this serializer reads in a fixed count of queries."""
         shown = Analysis.objects.filter(is_current=True).select_related("model_version")
-        # The ingests are not joined: a database sorts the joined rows before it cuts off a page.
+        # Nothing is joined: a database sorts joined rows in full before it cuts off a page.
         return videos.prefetch_related(
             "ingest", Prefetch("analyses", shown, to_attr="shown_analyses")
         )
@@ -119,10 +119,9 @@ class VideoSerializer(VideoBriefSerializer):
     @staticmethod
     def prepare(videos: QuerySet[Video]) -> QuerySet[Video]:
         """Fetch what this serializer reads in a fixed count of queries."""
-        return (
-            VideoBriefSerializer.prepare(videos)
-            .select_related("player_session")
-            .prefetch_related(Prefetch("appearances", Appearance.objects.select_related("player")))
+        return VideoBriefSerializer.prepare(videos).prefetch_related(
+            "player_session",
+            Prefetch("appearances", Appearance.objects.select_related("player")),
         )
 
     @extend_schema_field(MediaSerializer)

@@ -11,10 +11,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inference.decode import Pictures, read_pictures
-from inference.ends import MIRRORED_ENDS, SLOT_OF
+from inference.ends import MIRRORED_ENDS, SLOT_OF, SLOTS
 from inference.frame_table import FrameTable
 from inference.motion import MotionMaps
-from inference.players import SLOTS, Places, PlayerFinder
+from inference.players import Places, PlayerFinder
 from inference.strokes import End, Gap, PlayerHint
 
 SIZE = 96

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from inference.blobs import Blob
 from inference.strokes import End, PlayerHint
 
+SLOTS = 2  # 0: the player at the left or near end, 1: at the right or far end
 SLOT_OF: dict[End, int] = {"left": 0, "near": 0, "right": 1, "far": 1}
 MIRRORED_ENDS: frozenset[End] = frozenset({"right", "far"})
 _FACING_PAIRS: tuple[tuple[End, End], ...] = (("left", "right"), ("near", "far"))

@@ -24,9 +24,7 @@ def main() -> int:
             say(f"\n{title}\n")
             told = subprocess.run([sys.executable, *command], cwd=ROOT, env=apart, check=False)
             worst = max(worst, told.returncode)
-        say(
-            "\nFrom the last uploaded byte to the timeline: 30 s of 720p, the whole product\n"
-        )
+        say("\nFrom the last uploaded byte to the timeline: 30 s of 720p, the whole product\n")
         say(describe(measure(Path(scratch))))
     return worst
 

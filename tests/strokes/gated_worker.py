@@ -42,7 +42,7 @@ def watch_through_the_gate(**about: Any) -> None:
         seen_stroke(100),
         seen_stroke(130, "right"),
     )
-    tasks.analyse = partial(tasks.analyse, engine=engine)  # type: ignore[assignment]
+    tasks.analyse = partial(tasks.analyse, engine=engine)  # type: ignore[attr-defined]
 
 
 @task_postrun.connect

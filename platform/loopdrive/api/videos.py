@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Any
+from typing import Any, cast
 
 from django.db import transaction
 from django.db.models import Prefetch, QuerySet
@@ -191,9 +191,9 @@ class VideoFilter(filters.FilterSet):
         """Leave it to `filter_queryset`, which takes both as one question."""
         return videos
 
-    def filter_queryset(self, queryset: VideoQuerySet) -> VideoQuerySet:
+    def filter_queryset(self, queryset: QuerySet[Video]) -> QuerySet[Video]:
         """Ask for player and end in one, so that no video comes twice."""
-        videos: VideoQuerySet = super().filter_queryset(queryset)
+        videos = cast(VideoQuerySet, super().filter_queryset(queryset))
         given = {name: self.form.cleaned_data.get(name) for name in ("end", "player")}
         asked = {name: value for name, value in given.items() if value}
         return videos.with_appearance(**asked) if asked else videos

@@ -11,7 +11,7 @@ from torch import Tensor
 from inference.augment import Variation, frame_path, varied
 from inference.models.timeline import CONTEXT
 from inference.targets import Targets, targets
-from inference.tracks import GridStroke, Luma, Track
+from inference.tracks import Luma, Track
 
 HAND_UNKNOWN_SHARE = 0.15  # a coach need not say which hand a player uses
 
@@ -100,8 +100,3 @@ class Windows:
         unknown = tuple(((a - first) / tempo, (b - first) / tempo) for a, b in track.unknown)
         near = tuple(s for s in strokes if -60 < s.contact < self._frames + 60)
         return targets(near, self._frames, unknown=unknown + outside, is_clip=track.is_clip)
-
-
-def strokes_within(track: Track, first: float, last: float) -> tuple[GridStroke, ...]:
-    """The strokes whose contact lies between two grid frames."""
-    return tuple(stroke for stroke in track.strokes if first <= stroke.contact <= last)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import defaultdict
+from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
@@ -28,7 +30,10 @@ def tracks_of(data: DataConfig, folder: Path, cache: Path = CACHE) -> list[Track
     tracks: list[Track] = []
     for video, group in groupby(recordings, key=lambda recording: recording.video):
         same = list(group)
-        key: dict[str, object] = {"video": video.name, "recordings": [repr(r) for r in same]}
+        key: dict[str, object] = {
+            "video": hashlib.sha256(video.read_bytes()).hexdigest(),
+            "recordings": [repr(replace(r, video=Path(video.name))) for r in same],
+        }
         tracks += cached(cache, key, lambda same=same: filmed_tracks(same))  # type: ignore[misc]
     for seed in range(data.first_scene, data.first_scene + data.drawn_scenes):
         tracks += cached(cache, {"drawn": seed}, lambda seed=seed: drawn_tracks(seed))  # type: ignore[misc]

@@ -11,12 +11,15 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from inference.crops import SIZE
+from inference.decode import GRID_FPS
 from inference.strokes import Label
 
-CROP = 96  # what the network sees
+CROP = SIZE  # what the network sees
 WIDE_CROP = 120  # what is kept: the same middle with a border, so that training can move the crop
-GRID_FPS = 30
-VERSION = 3  # of how crops are made; a change makes every cached track anew
+VERSION = 3  # of how crops are made; raise it when they change: cached tracks are made anew
+
+__all__ = ["CROP", "GRID_FPS", "WIDE_CROP", "GridStroke", "Luma", "Track", "cached"]
 
 Luma = NDArray[np.uint8]
 

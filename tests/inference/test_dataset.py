@@ -11,9 +11,10 @@ import pytest
 
 from inference.augment import STILL, Variation, plain, varied
 from inference.dataset import Windows
+from inference.filmed_tracks import filmed_tracks
 from inference.footage_sets import refuse_leakage, split
 from inference.models.timeline import CONTEXT
-from inference.recordings import BadManifest, read_manifest
+from inference.recordings import BadManifest, KnownStroke, read_manifest
 from inference.shared_footage import clip_recordings, rally_recordings
 from inference.synthetic.tracks import drawn_tracks
 from inference.targets import IGNORED, targets
@@ -227,3 +228,28 @@ def test_the_real_footage_is_read_with_its_matches_and_hands() -> None:
     assert {clip.hand for clip in clips} == {"left", "right"}
     assert sum(len(rally.strokes) for rally in rallies) == 160
     assert any(not rally.strokes for rally in rallies)
+
+
+@needs_footage
+@pytest.mark.footage
+def test_a_real_player_is_cut_out_on_the_grid_with_contacts_where_the_arm_moves() -> None:
+    rallies = [r for r in rally_recordings(FOOTAGE) if r.group == "side_serve_5s"]
+    tracks = filmed_tracks(rallies)
+    assert [track.name for track in tracks] == ["side_serve_5s-left", "side_serve_5s-right"]
+    assert [track.handed for track in tracks] == [1.0, 0.0]
+    for track in tracks:
+        assert track.luma.shape[1:] == (WIDE_CROP, WIDE_CROP)
+        assert track.frames == pytest.approx(138 / 25 * 30, abs=2)
+        change = np.abs(np.diff(plain(track.luma).astype(float), axis=0)).mean(axis=(1, 2))
+        for stroke in track.strokes:
+            at = int(stroke.contact)
+            assert change[at - 5 : at + 5].max() > np.median(change)
+
+
+@needs_footage
+@pytest.mark.footage
+def test_a_contact_beyond_the_videos_end_is_refused() -> None:
+    clip = clip_recordings(FOOTAGE)[0]
+    beyond = replace(clip, strokes=(KnownStroke("forehand", 4000),))
+    with pytest.raises(BadManifest, match="frames, but a forehand is said to reach frame 4000"):
+        filmed_tracks([beyond])

@@ -2,6 +2,7 @@
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { Stroke, Video } from '~/api/types';
 import { act, jumpTo, seekFreely } from '~/desk/act';
+import { CurrentStrokeVoice } from '~/desk/CurrentStrokeVoice';
 import classes from '~/desk/Desk.module.css';
 import { toggleFullScreen } from '~/desk/fullScreen';
 import type { DeskAction } from '~/desk/keys';
@@ -106,6 +107,7 @@ export function OpenDesk({ video, table }: { video: Video; table: FrameTable }) 
           onAct={onAct}
         />
       </div>
+      {player && <CurrentStrokeVoice player={player} current={current} />}
       <KeyTable isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
     </div>
   );

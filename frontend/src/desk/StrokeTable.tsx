@@ -49,7 +49,11 @@ export function StrokeTable({ strokes, table, current, picture, onJump }: Stroke
         <span>Contact</span>
         <span>Stroke</span>
         <span>Time</span>
-        <span>Sure / steady</span>
+        <span>
+          Confidence
+          <br />
+          Consistency
+        </span>
       </div>
       <div
         ref={scroller}

@@ -23,7 +23,7 @@ export function CurrentStroke({ current, lanes, strokes, table, children }: Curr
       className={classes.grid}
       role="grid"
       tabIndex={0}
-      aria-label="Strokes on the timeline. N and P go from stroke to stroke."
+      aria-label="Timeline. N and P go from stroke to stroke."
       aria-rowcount={lanes.length}
       aria-colcount={strokes.length}
       aria-activedescendant={current ? cell : undefined}

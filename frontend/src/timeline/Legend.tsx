@@ -19,17 +19,17 @@ export function Legend() {
             />
           ))}
         </span>
-        stronger fill: surer
+        fill: confidence
       </span>
       <span className={classes.entry}>
         <span className={classes.bar}>
           <i />
         </span>
-        longer bar: steadier
+        bar: consistency
       </span>
       <span className={classes.entry}>
         <span className={classes.contact} />
-        contact
+        line: contact
       </span>
     </div>
   );

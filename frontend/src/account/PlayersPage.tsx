@@ -4,7 +4,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { PlayerModal } from '~/account/PlayerModal';
-import { HANDS, playersQuery } from '~/account/players';
+import { HAND_WORDS, playersQuery } from '~/account/players';
 import { useMe } from '~/account/status';
 import type { Player } from '~/api/types';
 import { Listing } from '~/app/Listing';
@@ -69,14 +69,13 @@ function PlayersPage() {
 }
 
 function PlayerRow({ player, onEdit }: { player: Player; onEdit: () => void }) {
-  const hand = HANDS.find(({ value }) => value === player.handedness)?.label;
   const login = player.login as string | null; // null for players who do not sign in
   return (
     <li className={rows.row}>
       <div>
         <p className={rows.name}>{player.name}</p>
         <p className={rows.about}>
-          {hand === 'Not known' ? 'Playing hand not known' : hand}
+          {HAND_WORDS[player.handedness ?? 'unknown']}
           {login && ` · signs in as ${login}`}
         </p>
       </div>

@@ -11,10 +11,16 @@ import { keys } from '~/api/keys';
 import type { Handedness, Player } from '~/api/types';
 
 export const HANDS: readonly { value: Handedness; label: string }[] = [
-  { value: 'right', label: 'Right-handed' },
-  { value: 'left', label: 'Left-handed' },
+  { value: 'right', label: 'Right' },
+  { value: 'left', label: 'Left' },
   { value: 'unknown', label: 'Not known' },
 ];
+
+export const HAND_WORDS: Readonly<Record<Handedness, string>> = {
+  right: 'Right-handed',
+  left: 'Left-handed',
+  unknown: 'Playing hand not known',
+};
 
 export interface PlayerForm {
   name: string;

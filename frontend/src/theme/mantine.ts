@@ -65,6 +65,12 @@ export const variables: CSSVariablesResolver = () => {
     '--mantine-color-default-border': 'var(--line-strong)',
     '--mantine-color-error': 'var(--bad)',
     '--mantine-color-anchor': 'var(--accent-text)',
+    '--mantine-color-red-light-color': 'var(--bad)',
+    '--mantine-color-red-light-hover': 'var(--bad-soft)',
+    '--mantine-color-ball-light-color': 'var(--accent-text)',
+    '--mantine-color-ball-light-hover': 'var(--accent-soft)',
+    '--mantine-color-gray-light-color': 'var(--ink-soft)',
+    '--mantine-color-gray-light-hover': 'var(--raised)',
     '--mantine-primary-color-contrast': 'var(--accent-ink)',
   };
   return { variables: {}, light: shared, dark: shared };

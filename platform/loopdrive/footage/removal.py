@@ -18,6 +18,7 @@ def remove_video(*, video: Video) -> None:
 
     A worker in the middle of it finds its lease lost and stops.
     """
+    list(Video.objects.select_for_update().filter(pk=video.pk))  # no analysis is queued meanwhile
     pk, folder = video.pk, video.folder
     announce(video, state=DELETED)
     video.delete()
@@ -27,6 +28,7 @@ def remove_video(*, video: Video) -> None:
 @transaction.atomic
 def remove_player_session(*, player_session: PlayerSession) -> None:
     """Delete a session with all its videos, running uploads and their files."""
+    list(PlayerSession.objects.select_for_update().filter(pk=player_session.pk))  # nor an upload
     for video in player_session.videos.all():
         remove_video(video=video)
     for upload in player_session.uploads.running():

@@ -118,9 +118,8 @@ def test_a_browser_uploads_by_its_session(
     cookie = f"sessionid={coach.cookies['sessionid'].value}; csrftoken={'k' * 32}"
     browser = {**headers, "Cookie": cookie, "Origin": server}
     del browser["Authorization"]
-    status, _, body = request(server, "PATCH", address(upload), browser, b"0123")
+    status, _, _ = request(server, "PATCH", address(upload), browser, b"0123")
     assert status == 403, "a browser that sends no CSRF token was let in"
-    assert b"CSRF" in body
     browser["X-CSRFToken"] = "k" * 32
     assert request(server, "PATCH", address(upload), browser, b"0123")[0] == 204
 

@@ -33,7 +33,7 @@ def _measure(what: str, path: Path, model: Path, device: Device) -> dict[str, fl
     if what == "bare":
         _bare(path)
     else:
-        for item in analyse(path, model=model, device=device, table=table, sha256=""):
+        for item in analyse(path, model=model, device=device, table=table, sha256="-"):
             if isinstance(item, Stroke) and first_stroke_s is None:
                 first_stroke_s = time.perf_counter() - started
     return {

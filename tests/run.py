@@ -13,7 +13,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from tests.servers import BACKEND_URLS, throwaway_servers  # noqa: E402
+from tests.servers import BACKEND_URLS, PARALLEL, throwaway_servers  # noqa: E402
 from tests.verdict import Verdict, read_report  # noqa: E402
 
 BIN = Path(sys.executable).parent
@@ -53,7 +53,7 @@ def pytest_step(name: str, arguments: list[str], servers: Mapping[str, str]) -> 
 
 def test_steps(servers: Mapping[str, str] | None) -> list[Step]:
     """Return what runs the code, a second time on `servers` when there are any."""
-    spread = ["-n", "auto", "--dist", "loadfile"]
+    spread = ["-n", str(PARALLEL), "--dist", "loadfile"]
     steps = [pytest_step("pytest on SQLite", ["tests", "--ignore=tests/e2e", *spread], {})]
     if servers:
         arguments = [*OF_THE_DATABASE, *spread]

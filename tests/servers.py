@@ -14,7 +14,8 @@ BACKEND_URLS = {
     "DATABASE_URL": "postgres://postgres@127.0.0.1:5432/postgres",
     "REDIS_URL": "redis://127.0.0.1:6379/0",
 }
-REDIS_NUMBERS = range(15, 0, -1)  # a fresh Redis has 16; nought is left alone
+REDIS_NUMBERS = 16  # of a fresh Redis; nought is left alone
+PARALLEL = min(os.cpu_count() or 1, 4)  # test processes, each with a Redis number of its own
 
 
 @contextmanager
@@ -27,27 +28,34 @@ def throwaway_servers() -> Iterator[tuple[dict[str, str] | None, str]]:
         yield None, "PostgreSQL cannot be reached, see DATABASE_URL"
         return
     try:
-        number = empty_redis_number(urls["REDIS_URL"])
+        first = empty_redis_numbers(urls["REDIS_URL"])
     except redis.RedisError:
         yield None, "Redis cannot be reached, see REDIS_URL"
         return
     ours = {
         # pytest-django makes and drops a database of this name with test_ before it
         "DATABASE_URL": with_path(urls["DATABASE_URL"], f"loopdrive_{os.getpid()}"),
-        "REDIS_URL": with_path(urls["REDIS_URL"], str(number)),
+        "REDIS_URL": with_path(urls["REDIS_URL"], str(first)),
     }
     try:
         yield ours, ""
     finally:
-        redis.Redis.from_url(ours["REDIS_URL"]).flushdb()
+        for number in range(first, first + PARALLEL):
+            redis.Redis.from_url(with_path(ours["REDIS_URL"], str(number))).flushdb()
 
 
-def empty_redis_number(url: str) -> int:
-    """Return the number of a Redis database nobody uses."""
-    for number in REDIS_NUMBERS:
-        if redis.Redis.from_url(with_path(url, str(number)), socket_timeout=2).dbsize() == 0:
-            return number
+def empty_redis_numbers(url: str) -> int:
+    """Return the first of as many databases in a row, used by nobody, as there are processes."""
+    for first in range(REDIS_NUMBERS - PARALLEL, 0, -1):
+        numbers = range(first, first + PARALLEL)
+        if not any(redis_size(with_path(url, str(number))) for number in numbers):
+            return first
     raise redis.RedisError("every Redis database is in use")
+
+
+def redis_size(url: str) -> int:
+    """Return how many keys a Redis database holds."""
+    return int(redis.Redis.from_url(url, socket_timeout=2).dbsize())
 
 
 def with_path(url: str, path: str) -> str:

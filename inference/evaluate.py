@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -21,8 +21,8 @@ from inference.metrics import (
     detection,
     logistic_of,
     matched,
+    scaling_of,
     softmax,
-    temperature_of,
 )
 from inference.network import Posteriors
 from inference.posteriors import said_of
@@ -59,6 +59,7 @@ class Settings:
     """What turns posteriors into strokes; fitted on other footage than it is used on."""
 
     temperature: float
+    bias: list[float]  # added to the logits of the four strokes
     thresholds: dict[str, float]
 
 
@@ -120,17 +121,18 @@ def report(held: list[Held], drawn: list[Held]) -> dict[str, object]:
 
 
 def fitted(held: list[Held]) -> Settings:
-    """Temperature, contact threshold and detection curve that suit some footage best."""
+    """Temperature, bias, contact threshold and detection curve that suit some footage best."""
     videos = [h for h in held if not h.track.is_clip]
-    temperature = fitted_temperature(held)
+    temperature, bias = fitted_scaling(held)
     scores = {
-        float(t): _contacts_of(videos, Settings(temperature, {"contact": float(t)}))
+        float(t): _contacts_of(videos, Settings(temperature, bias, {"contact": float(t)}))
         for t in THRESHOLDS
     }
     threshold = max(scores, key=lambda t: scores[t].f1)
     scale, offset = fitted_detection(videos, threshold)
     return Settings(
         round(temperature, 3),
+        [round(b, 3) for b in bias],
         {
             "contact": threshold,
             "detection_scale": round(scale, 3),
@@ -139,8 +141,8 @@ def fitted(held: list[Held]) -> Settings:
     )
 
 
-def fitted_temperature(held: list[Held]) -> float:
-    """Temperature of the four strokes' logits around the true contacts."""
+def fitted_scaling(held: list[Held]) -> tuple[float, list[float]]:
+    """Temperature and bias of the four strokes' logits around the true contacts."""
     logits, labels = [], []
     for h in held:
         for stroke in h.track.strokes:
@@ -149,7 +151,8 @@ def fitted_temperature(held: list[Held]) -> float:
                 around = h.said.class_logits[0, first : round(stroke.contact) + CLASS_AFTER + 1]
                 logits.append(around.mean(axis=0)[1:])
                 labels.append(LABELS.index(stroke.label))
-    return temperature_of(np.array(logits, float), np.array(labels))
+    temperature, bias = scaling_of(np.array(logits, float), np.array(labels))
+    return temperature, [float(b) for b in bias]
 
 
 def fitted_detection(videos: list[Held], threshold: float) -> tuple[float, float]:
@@ -202,7 +205,8 @@ def clip_report(clips: list[Held], settings: dict[int, Settings]) -> dict[str, o
         true = h.track.strokes[0]
         at = int(np.argmax(np.convolve(h.said.contact_logit[0], SMOOTHING, mode="same")))
         near += abs(at - true.contact) / GRID_FPS <= TOLERANCES_S[-1]
-        around = h.said.class_logits[0, max(at - CLASS_BEFORE, 0) : at + CLASS_AFTER + 1]
+        scaled = biased(h.said, settings[h.fold])
+        around = scaled.class_logits[0, max(at - CLASS_BEFORE, 0) : at + CLASS_AFTER + 1]
         p = softmax(around.mean(axis=0)[sides].astype(float) / settings[h.fold].temperature)
         sure.append(float(p.max()))
         right.append(("forehand", "backhand")[int(np.argmax(p))] == true.label)
@@ -224,6 +228,12 @@ def without_play(idle: list[Held], settings: dict[int, Settings]) -> dict[str, o
     return {"minutes": round(minutes, 2), "false": false, "per minute": rate}
 
 
+def biased(said: Posteriors, settings: Settings) -> Posteriors:
+    """Answers with the bias on the logits of the four strokes, as the exported network gives."""
+    bias = np.array([0.0, *settings.bias], np.float32)
+    return replace(said, class_logits=said.class_logits + bias)
+
+
 def _contacts_of(videos: list[Held], settings: Settings) -> Detection:
     total = Detection()
     for h in videos:
@@ -234,7 +244,8 @@ def _contacts_of(videos: list[Held], settings: Settings) -> Detection:
 
 def _strokes(held: Held, settings: Settings) -> list[GridHit]:
     """The product's own decoding, without what falls where nothing is known."""
-    hits = find_strokes(held.said, settings.temperature, settings.thresholds)
+    said = biased(held.said, settings)
+    hits = find_strokes(said, settings.temperature, settings.thresholds)
     unknown = held.track.unknown
     return [hit for hit in hits if not any(a <= hit.contact <= b for a, b in unknown)]
 

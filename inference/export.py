@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import copy
 import json
 import warnings
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import onnxruntime
@@ -37,20 +39,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("trained", type=Path, help="folder of a training run")
     parser.add_argument("folder", type=Path, help="where the model goes; its name is the model's")
     parser.add_argument("--version", default="1")
-    parser.add_argument("--temperature", type=float, default=1.0)
-    parser.add_argument("--contact-threshold", type=float, default=0.4)
+    parser.add_argument(
+        "--measured", type=Path, help="evaluation whose temperature, bias and thresholds to ship"
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Export and compare; answers the exit code."""
     network = checkpoint.network_of(checkpoint.load(arguments.trained))
-    export(
-        network,
-        arguments.folder,
-        version=arguments.version,
-        temperature=arguments.temperature,
-        thresholds={"contact": arguments.contact_threshold},
-    )
+    settings: dict[str, Any] = {"temperature": 1.0, "bias": [0.0] * len(LABELS), "thresholds": {}}
+    if arguments.measured:
+        settings = json.loads(arguments.measured.read_text())["shipped settings"]
+    export(network, arguments.folder, version=arguments.version, **settings)
     return 0
 
 
@@ -60,11 +60,17 @@ def export(
     *,
     version: str,
     temperature: float,
+    bias: Sequence[float],
     thresholds: Mapping[str, float],
 ) -> None:
-    """Write model.onnx, model.safetensors and config.json; NotTheSame when ONNX disagrees."""
+    """Write model.onnx, model.safetensors and config.json; NotTheSame when ONNX disagrees.
+
+    The bias of the four strokes, fitted on held-out footage, goes into the network itself.
+    """
     folder.mkdir(parents=True, exist_ok=True)
-    network = network.eval()
+    network = copy.deepcopy(network).eval()
+    with torch.no_grad():
+        network.classes.bias[1:] += torch.tensor(bias)
     write_onnx(network, folder / "model.onnx")
     difference = largest_difference(network, folder / "model.onnx")
     if difference > LARGEST_DIFFERENCE:

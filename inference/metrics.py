@@ -106,11 +106,21 @@ def calibration_error(confidence: ArrayLike, is_right: ArrayLike, bins: int = 10
     return float(sum(gaps) / len(sure))
 
 
-def temperature_of(logits: NDArray[np.float64], labels: NDArray[np.int64]) -> float:
-    """The temperature under which logits (N, C) fit their labels best (Guo et al., 2017)."""
-    candidates = np.exp(np.linspace(np.log(0.25), np.log(6.0), 200))
-    costs = [-_log_softmax(logits / t)[np.arange(len(labels)), labels].mean() for t in candidates]
-    return float(candidates[int(np.argmin(costs))])
+def scaling_of(
+    logits: NDArray[np.float64], labels: NDArray[np.int64], ridge: float = 0.02
+) -> tuple[float, NDArray[np.float64]]:
+    """Temperature T and bias b (C,) so that softmax((logits + b) / T) fits the labels best.
+
+    Temperature scaling with the bias term of vector scaling (Guo et al., 2017). The ridge holds b
+    of a class with few answers near 0.
+    """
+    sharpness, bias = 1.0, np.zeros(logits.shape[1])
+    truth = np.eye(logits.shape[1])[labels]
+    for _ in range(2000):
+        wrong = softmax(sharpness * (logits + bias)) - truth  # (N, C)
+        bias = bias - 0.2 * (sharpness * wrong.mean(axis=0) + ridge * bias)
+        sharpness = max(sharpness - 0.05 * float((wrong * (logits + bias)).sum(1).mean()), 0.05)
+    return 1 / sharpness, bias
 
 
 def logistic_of(heights: NDArray[np.float64], are_true: NDArray[np.bool_]) -> tuple[float, float]:

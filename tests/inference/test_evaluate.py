@@ -52,7 +52,7 @@ def knowing(track: Track, *, late: int = 0, confusing: bool = False) -> Posterio
     return Posteriors(logits[None], contact[None], nothing[None], edges[None])
 
 
-SETTINGS = {0: Settings(1.0, {"contact": 0.3}), 1: Settings(1.0, {"contact": 0.3})}
+SETTINGS = dict.fromkeys((0, 1), Settings(1.0, [0.0] * 4, {"contact": 0.3}))
 
 
 def numbers(report_of: dict[str, object], tolerance: str = "at 133 ms") -> dict[str, object]:

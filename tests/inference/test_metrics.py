@@ -12,8 +12,8 @@ from inference.metrics import (
     detection,
     logistic_of,
     matched,
+    scaling_of,
     softmax,
-    temperature_of,
 )
 
 
@@ -50,11 +50,13 @@ def test_confidence_that_comes_true_has_no_calibration_error() -> None:
     assert calibration_error(np.ones(100), np.arange(100) < 50) == pytest.approx(0.5)
 
 
-def test_the_temperature_undoes_an_exaggeration() -> None:
+def test_scaling_undoes_an_exaggeration_and_a_leaning() -> None:
     rng = np.random.default_rng(1)
     logits = rng.normal(0, 1.5, (4000, 4))
     labels = np.array([rng.choice(4, p=p) for p in softmax(logits)])
-    assert temperature_of(logits * 2.5, labels) == pytest.approx(2.5, rel=0.1)
+    temperature, bias = scaling_of(logits * 2.5 + [0, 0, 2.0, 0], labels, ridge=0)
+    assert temperature == pytest.approx(2.5, rel=0.1)
+    assert bias[2] - bias[[0, 1, 3]].mean() == pytest.approx(-2.0, abs=0.3)
 
 
 def test_the_detection_curve_finds_the_curve_that_made_the_answers() -> None:

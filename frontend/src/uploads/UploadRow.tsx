@@ -98,6 +98,7 @@ function wordsOf(item: UploadItem, share: number): React.ReactNode {
     case 'waiting':
       return `Waiting for its turn · ${bytes(item.sizeBytes)}`;
     case 'uploading':
+      if (share === 1) return `${bytes(item.sizeBytes)} sent · the server is checking them`;
       return [
         percent(share),
         sent,

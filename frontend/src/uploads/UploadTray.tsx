@@ -14,12 +14,13 @@ import { useUploadQueue, useUploads } from '~/uploads/uploads-context';
 export function UploadTray() {
   const items = useUploads();
   const queue = useUploadQueue();
-  const ownPage = useMatch('/sessions/:id')?.params.id;
-  const isShownThere = items.every((item) => item.playerSession === ownPage);
+  const ownPage = useMatch('/sessions/:id')?.params.id; // lists its uploads itself
+  const isOnVideo = useMatch('/videos/:id') !== null; // where every pixel is needed
+  const isFolded = isOnVideo || items.every((item) => item.playerSession === ownPage);
   const [choice, setChoice] = useState<boolean | null>(null);
-  const isOpen = choice ?? !isShownThere; // the session's own page lists them already
-  if (items.length === 0) return null;
+  const isOpen = choice ?? !isFolded;
   const unfinished = items.filter((item) => item.state !== 'done');
+  if (items.length === 0 || (isOnVideo && unfinished.length === 0)) return null;
   return (
     <section className={classes.tray} aria-label="Uploads">
       <UnstyledButton

@@ -6,7 +6,7 @@ from rest_framework.pagination import CursorPagination
 class NewestFirst(CursorPagination):
     """Pages of rows that have a creation time."""
 
-    page_size = 50
+    page_size = 30  # a screenful or two
     max_page_size = 200
     page_size_query_param = "page_size"
     ordering = ("-created_at", "-id")

@@ -34,7 +34,14 @@ def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
     torch.manual_seed(3)
     folder = tmp_path_factory.mktemp("model") / "untrained"
     network = TimelineNet(TimelineConfig(features=16, hidden=16))
-    export(network, folder, version="0", temperature=1.5, thresholds={"contact": 0.2})
+    export(
+        network,
+        folder,
+        version="0",
+        temperature=1.5,
+        bias=[0.0] * 4,
+        thresholds={"contact": 0.2},
+    )
     return folder
 
 

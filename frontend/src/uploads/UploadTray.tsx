@@ -61,7 +61,10 @@ function titleOf(items: readonly UploadItem[], unfinished: readonly UploadItem[]
   if (unfinished.length === 0) return `${count(items.length, 'file')} uploaded`;
   const underway = unfinished.filter(isUnderway);
   if (underway.length === 0) return `${count(unfinished.length, 'upload')} on hold`;
+  const files = count(underway.length, 'file');
+  if (underway.every((item) => item.state === 'cut off')) return `No connection · ${files} waiting`;
   const slowest = Math.max(...underway.map((item) => item.remainingS ?? 0));
   const rest = slowest > 0 ? ` · ${left(slowest)}` : '';
-  return `Uploading ${count(underway.length, 'file')} · ${percent(shareSent(underway))}${rest}`;
+  const share = Math.min(shareSent(underway), 0.99); // the server has the last word
+  return `Uploading ${files} · ${percent(share)}${rest}`;
 }

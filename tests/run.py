@@ -42,6 +42,7 @@ def lint_steps() -> list[Step]:
         Step("mypy --strict", [str(BIN / "mypy"), "."]),
         Step("eslint and prettier", [*NPM, "lint"]),
         Step("tsc", [*NPM, "typecheck"]),
+        Step("the API's types", [*NPM, "api:check"]),
     ]
 
 

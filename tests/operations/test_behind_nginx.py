@@ -126,6 +126,7 @@ def test_an_upload_larger_than_any_page_passes(site: Site) -> None:
     opened = site.ask(
         "POST",
         "/api/uploads/",
+        None,
         Upload_Length=str(size),
         Upload_Metadata=f"filename {encoded('a.mp4')},player_session {encoded(key)}",
         **tus,

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from datetime import timedelta
+from pathlib import Path
 from typing import Any  # kombu's types are wrong about what declaring a queue answers
 
 import pytest
 from celery import current_app
 from django.utils import timezone
 from kombu import Queue
+from pytest_django import Settings
 
 from loopdrive.accounts.models import Club
 from loopdrive.jobs.models import LEASE, RESEND_AFTER, State
@@ -75,6 +78,18 @@ def test_old_events_and_long_gone_workers_are_cleared_away() -> None:
     sweep()
     assert [event.kind for event in Event.objects.all()] == ["new"]
     assert [worker.name for worker in Worker.objects.all()] == ["new"]
+
+
+def test_what_a_dead_process_left_in_the_brokers_folder_goes(
+    settings: Settings, tmp_path: Path
+) -> None:
+    settings.BROKER_DIR = tmp_path
+    for name in (".1_a.analyse.msg", ".2_b.analyse.msg.77", "3_c.analyse.msg"):
+        (tmp_path / name).touch()
+        os.utime(tmp_path / name, (0, 0))
+    (tmp_path / ".4_d.analyse.msg").touch()  # being written now
+    sweep()
+    assert {path.name for path in tmp_path.iterdir()} == {"3_c.analyse.msg", ".4_d.analyse.msg"}
 
 
 def test_sweeping_goes_on_in_the_background_until_it_is_left(

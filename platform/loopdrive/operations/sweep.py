@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
+from contextlib import suppress
 from types import TracebackType
 
 from django.apps import apps
+from django.conf import settings
 from django.db import DatabaseError, connection
 
 from loopdrive.footage.sweep_uploads import sweep_uploads
@@ -15,6 +18,7 @@ from loopdrive.live.sweep_events import sweep_events
 from loopdrive.operations.models import Worker
 
 SWEEP_EVERY_S = 10.0
+ABANDONED_AFTER_S = 600.0  # reading or writing a message takes milliseconds
 
 logger = logging.getLogger(__name__)
 
@@ -31,8 +35,18 @@ def sweep() -> None:
             logger.info("%s was forgotten and is sent again", job)
             job.send()
     sweep_uploads()
+    sweep_uploads()
     sweep_events()
+    sweep_messages()
     Worker.objects.long_gone().delete()
+
+
+def sweep_messages() -> None:
+    """Delete what processes that died left half written or half read in the broker's folder."""
+    for path in settings.BROKER_DIR.glob(".*.msg*"):
+        with suppress(FileNotFoundError):
+            if path.stat().st_mtime < time.time() - ABANDONED_AFTER_S:
+                path.unlink()
 
 
 class Sweeping:

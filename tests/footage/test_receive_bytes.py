@@ -65,6 +65,36 @@ def test_a_file_shorter_than_its_row_goes_on_where_it_really_ends(upload: Upload
     assert upload.is_complete
 
 
+def test_a_long_request_says_now_and_then_what_is_safe(
+    upload: Upload, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("loopdrive.footage.receive_bytes.SAFE_EVERY_BYTES", 4)
+    told: list[int] = []
+
+    def pieces() -> Iterator[bytes]:
+        for piece in (b"012", b"345", b"6", b"789"):
+            told.append(Upload.objects.get().received_bytes)
+            yield piece
+
+    receive_bytes(upload=upload, offset=0, pieces=pieces())
+    assert told == [0, 0, 6, 6]
+
+
+def test_a_slow_request_says_what_is_safe_after_a_while(
+    upload: Upload, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("loopdrive.footage.receive_bytes.SAFE_EVERY_S", 0.0)
+    told: list[int] = []
+
+    def pieces() -> Iterator[bytes]:
+        for piece in (b"012", b"345", b"6789"):
+            told.append(Upload.objects.get().received_bytes)
+            yield piece
+
+    receive_bytes(upload=upload, offset=0, pieces=pieces())
+    assert told == [0, 3, 6]
+
+
 def test_too_many_bytes_leave_those_that_fitted(upload: Upload) -> None:
     with pytest.raises(TooManyBytes):
         receive_bytes(upload=upload, offset=0, pieces=[b"01234", b"56789A"])

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from io import FileIO
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from loopdrive.footage.finish_upload import finish_upload
@@ -30,7 +31,9 @@ from loopdrive.footage.refusals import (
 if TYPE_CHECKING:
     from hashlib import _Hash
 
-SAFE_EVERY_BYTES = 64 * 1024**2  # what a crash of the server may cost an upload
+# What a crash or a restart of the server may cost an upload, whichever is less.
+SAFE_EVERY_BYTES = 64 * 1024**2
+SAFE_EVERY_S = 5.0
 
 
 @dataclass(frozen=True)
@@ -114,6 +117,7 @@ def _full_disk_in_words() -> Iterator[None]:
 def _write(
     upload: Upload, file: FileIO, pieces: Iterable[bytes], checksum: Checksum | None
 ) -> None:
+    safe_s = monotonic()
     for piece in pieces:
         _refuse_more(upload, file.tell() + len(piece))
         if checksum is not None:
@@ -121,8 +125,13 @@ def _write(
         rest = memoryview(piece)
         while rest:
             rest = rest[file.write(rest) :]
-        if checksum is None and file.tell() - upload.received_bytes >= SAFE_EVERY_BYTES:
+        is_due = (
+            file.tell() - upload.received_bytes >= SAFE_EVERY_BYTES
+            or monotonic() - safe_s >= SAFE_EVERY_S
+        )
+        if checksum is None and is_due:
             _make_safe(upload, file)
+            safe_s = monotonic()
 
 
 def _refuse_more(upload: Upload, end: int) -> None:

@@ -54,11 +54,12 @@ def _names(logits: Tensor, classes: Tensor, stroke: Tensor) -> Tensor:
     """Whole strokes, named the way decoding names them: by the mean over the frames around."""
     losses = []
     for number in range(1, int(stroke.max()) + 1):
-        frames = (stroke == number) & (classes > 0)
-        is_there = frames.sum(dim=1) >= FEWEST_FRAMES  # (B,)
+        frames = stroke == number
+        is_there = (frames & (classes > 0)).sum(dim=1) >= FEWEST_FRAMES  # (B,)
         if bool(is_there.any()):
             share = frames[is_there].float()
             mean = (logits[is_there, :, 1:] * share[..., None]).sum(dim=1) / share.sum(1)[:, None]
+            # Frames of the swing carry the class; those before and after it say none (0).
             label = (classes[is_there] * frames[is_there]).amax(dim=1) - 1
             losses.append(f.cross_entropy(mean, label, label_smoothing=LABEL_SMOOTHING))
     return torch.stack(losses).mean() if losses else logits.sum() * 0.0

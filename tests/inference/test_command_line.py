@@ -10,9 +10,6 @@ from pathlib import Path
 import pytest
 
 from inference.__main__ import main
-from tests.inference.test_analysis import model, two_players
-
-__all__ = ["model", "two_players"]  # fixtures
 
 ROOT = Path(__file__).parents[2]
 

@@ -11,9 +11,6 @@ import pytest
 from inference import ModelMissing
 from inference.network import OnnxNetwork, load, read_config
 from inference.torch_network import TorchNetwork
-from tests.inference.test_analysis import model
-
-__all__ = ["model"]  # a fixture
 
 
 def test_the_card_s_network_says_what_the_processor_s_says(model: Path) -> None:

@@ -67,13 +67,27 @@ describe('FrameSeek', () => {
     expect(settled).toEqual([3, 9]);
   });
 
-  it('trusts the picture that stays when a seek shows nothing new', () => {
+  it('seeks again when no picture came, and trusts the one that stays only in the end', () => {
     seek.want(7);
     seek.nothingNew(7);
+    expect(seeks).toHaveLength(1); // it has not even arrived
+    for (let attempt = 1; attempt < 4; attempt += 1) {
+      seek.seeked();
+      seek.nothingNew(7);
+      expect(seeks).toHaveLength(attempt + 1);
+    }
     expect(settled).toEqual([]);
     seek.seeked();
     seek.nothingNew(7);
     expect(settled).toEqual([7]);
+  });
+
+  it('goes on to the next wish at once when no picture came', () => {
+    seek.want(7);
+    seek.want(8);
+    seek.seeked();
+    seek.nothingNew(3);
+    expect(seeks).toEqual([0.75, 0.85]);
   });
 
   it('stays inside the video', () => {

@@ -47,11 +47,14 @@ export class FrameSeek {
     this.verify();
   }
 
-  /** Nothing new came on screen for a while: what was there before still is. */
+  /**
+   * Arrived, but no picture came for a while: a slow machine, or the wanted frame was on screen
+   * all the time. Seeks again rather than trust it; the last try takes what is there.
+   */
   nothingNew(frameOnScreen: number): void {
-    if (this.wanted !== null && this.hasSeeked && this.shown === null) {
-      this.presented(frameOnScreen);
-    }
+    if (this.wanted === null || !this.hasSeeked || this.shown !== null) return;
+    if (this.next === null && this.tries < AIMS.length) this.aim();
+    else this.presented(frameOnScreen);
   }
 
   private begin(frame: number): void {

@@ -1,6 +1,5 @@
 // The player: `<video>` is the only clock; it is asked to move, and what it shows is repeated.
 
-import { FrameSeek } from '~/player/FrameSeek';
 import type { FrameTable } from '~/player/FrameTable';
 import {
   failureSentence,
@@ -8,35 +7,27 @@ import {
   type FrameRange,
   type PlayerState,
 } from '~/player/PlayerState';
-import { watchPresentedFrames, type Presented } from '~/player/presentedFrames';
 import { ReversePlay } from '~/player/ReversePlay';
+import { Screen } from '~/player/Screen';
 import { shuttled } from '~/player/speeds';
 import { Watched } from '~/player/Watched';
 
-/** A seek to the frame on screen shows no new one; after this long it counts as shown. */
-const NOTHING_NEW_MS = 120;
-
 export class VideoPlayer {
   readonly state = new Watched<PlayerState>(INITIAL_STATE);
-  private readonly seek: FrameSeek;
+  private readonly screen: Screen;
   private readonly reverse: ReversePlay;
   private readonly closing = new AbortController();
-  private readonly stopWatching: () => void;
-  private soughtAtMs = 0;
-  private onScreen = 0;
-  private nothingNewTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly video: HTMLVideoElement,
     readonly table: FrameTable,
   ) {
-    this.seek = new FrameSeek(table, this.sendTo, this.settled);
+    this.screen = new Screen(video, table, { played: this.played, settled: this.settled });
     this.reverse = new ReversePlay(
       table,
-      (frame) => this.seek.want(frame),
+      (frame) => this.screen.want(frame),
       () => this.stopped(),
     );
-    this.stopWatching = watchPresentedFrames(video, table, this.presented);
     this.listen();
     this.update({ volume: video.volume, isMuted: video.muted });
     if (video.error) this.fail();
@@ -54,15 +45,9 @@ export class VideoPlayer {
 
   play(): void {
     this.reverse.stop();
-    const { loop, frame } = this.now;
-    const isAtEnd = this.aimedFrame >= this.table.frames - 1;
-    const isOutside = loop !== null && (this.aimedFrame < loop.from || this.aimedFrame >= loop.to);
-    if (this.seek.target !== null || isAtEnd || isOutside) {
-      const wanted = isOutside ? loop.from : isAtEnd ? 0 : (this.seek.target ?? frame);
-      this.seek.cancel();
-      this.sendTo(this.table.middleS(wanted));
-    }
-    this.update({ target: null, direction: 1, isMoving: true });
+    const frame = this.frameToPlayFrom();
+    if (frame !== this.now.frame || this.screen.target !== null) this.screen.playFrom(frame);
+    this.update({ direction: 1, isMoving: true });
     this.video.playbackRate = this.now.speed;
     this.video.play().catch(() => {
       if (this.video.paused) this.stopped();
@@ -84,10 +69,10 @@ export class VideoPlayer {
   showFrame(frame: number): void {
     this.reverse.stop();
     if (this.isPlayingForwards) {
-      this.sendTo(this.table.middleS(frame));
+      this.screen.playFrom(frame);
     } else {
-      this.seek.want(frame);
-      this.update({ isMoving: false });
+      this.screen.want(frame);
+      this.update({ isMoving: false, direction: 1 });
     }
   }
 
@@ -139,10 +124,8 @@ export class VideoPlayer {
 
   dispose(): void {
     this.closing.abort();
-    this.stopWatching();
+    this.screen.dispose();
     this.reverse.stop();
-    this.seek.cancel();
-    clearTimeout(this.nothingNewTimer);
     this.video.pause();
   }
 
@@ -150,11 +133,18 @@ export class VideoPlayer {
     return this.now.isMoving && this.now.direction === 1;
   }
 
+  /** Where playing begins: inside the loop if there is one, and at the start again from the end. */
+  private frameToPlayFrom(): number {
+    const { aimedFrame } = this;
+    const { loop } = this.now;
+    if (loop && (aimedFrame < loop.from || aimedFrame >= loop.to)) return loop.from;
+    return aimedFrame >= this.table.frames - 1 ? 0 : aimedFrame;
+  }
+
   private listen(): void {
     const on = (event: string, listener: () => void) =>
       this.video.addEventListener(event, listener, { signal: this.closing.signal });
     on('loadeddata', this.loaded);
-    on('seeked', this.seeked);
     on('pause', () => {
       if (this.isPlayingForwards && !this.video.ended) this.stopped();
     });
@@ -166,49 +156,23 @@ export class VideoPlayer {
     on('error', () => this.fail());
   }
 
-  private readonly sendTo = (timeS: number): void => {
-    this.soughtAtMs = performance.now();
-    clearTimeout(this.nothingNewTimer);
-    this.video.currentTime = timeS;
+  private readonly played = (frame: number): void => {
+    this.update({ frame });
+    const { loop } = this.now;
+    if (loop && this.isPlayingForwards && frame >= loop.to) this.screen.playFrom(loop.from);
   };
 
-  private readonly presented = ({ frame, atMs }: Presented): void => {
-    this.onScreen = frame;
-    if (atMs < this.soughtAtMs) return; // left over from before the last seek
-    if (this.seek.target !== null) {
-      this.seek.presented(frame);
-      return;
-    }
+  private readonly settled = (frame: number): void => {
     this.update({ frame });
-    this.keepLooping(frame);
+    this.reverse.shown(frame);
   };
 
   /** What was asked for before there were pictures is asked for again. */
   private readonly loaded = (): void => {
     const frame = this.aimedFrame;
-    this.seek.cancel();
+    this.screen.forget();
     this.showFrame(frame);
   };
-
-  private readonly seeked = (): void => {
-    this.seek.seeked();
-    if (this.seek.target === null) return;
-    clearTimeout(this.nothingNewTimer);
-    this.nothingNewTimer = setTimeout(() => this.seek.nothingNew(this.onScreen), NOTHING_NEW_MS);
-  };
-
-  private readonly settled = (shownFrame: number): void => {
-    clearTimeout(this.nothingNewTimer);
-    this.update({ frame: shownFrame });
-    this.reverse.shown(shownFrame);
-  };
-
-  private keepLooping(frame: number): void {
-    const { loop } = this.now;
-    if (loop && this.isPlayingForwards && frame >= loop.to) {
-      this.sendTo(this.table.middleS(loop.from));
-    }
-  }
 
   private ended(): void {
     const { loop } = this.now;
@@ -223,19 +187,18 @@ export class VideoPlayer {
   /** Playback has stopped: the frame seen last is brought back, so that it is surely the one shown. */
   private stopped(): void {
     if (this.reverse.isPlaying || this.closing.signal.aborted) return;
+    if (this.now.status !== 'loading') this.screen.want(this.aimedFrame);
     this.update({ isMoving: false, isWaiting: false, direction: 1 });
-    if (this.now.status !== 'loading') this.seek.want(this.aimedFrame);
-    this.update({});
   }
 
   private fail(): void {
     this.reverse.stop();
-    this.seek.cancel();
+    this.screen.forget();
     this.update({ failure: failureSentence(this.video.error?.code), isMoving: false });
   }
 
   private update(changed: Partial<PlayerState>): void {
-    const target = this.seek.target;
+    const { target } = this.screen;
     const next = { ...this.now, ...changed, target };
     this.state.set({ ...next, status: this.statusOf(next) });
   }

@@ -48,7 +48,8 @@ def frame_on_screen(page: Page) -> int:
     shown_width = min(width, round(height * SHAPE))
     shown_height = round(shown_width / SHAPE)
     left, top = (width - shown_width) // 2, (height - shown_height) // 2
-    return read_barcode(image[top : top + shown_height, left : left + shown_width])
+    picture = image[top : top + shown_height, left : left + shown_width]
+    return read_barcode(np.asarray(picture, np.uint8))
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 import torch
 
+from inference import LABELS
 from inference.export import export
 from inference.models.timeline import TimelineConfig, TimelineNet
 from inference.synthetic.render import render_rally
@@ -30,7 +31,14 @@ def _eager_champion(transactional_db: None, tmp_path: Path) -> None:
     torch.manual_seed(3)
     network = TimelineNet(TimelineConfig(features=16, hidden=16))
     folder = tmp_path / "untrained"
-    export(network, folder, version="0", temperature=1.5, thresholds={"contact": 0.2})
+    export(
+        network,
+        folder,
+        version="0",
+        temperature=1.5,
+        bias=[0.0] * len(LABELS),
+        thresholds={"contact": 0.2},
+    )
     ModelVersion.objects.create(
         name="untrained", version="0", folder=str(folder), sha256="0", alias=Alias.CHAMPION
     )

@@ -1,4 +1,4 @@
-"""Every page at a phone's width, what each role is offered, and an upload through a broken network."""
+"""Every page on a phone, what each role is offered, and an upload through a broken network."""
 
 from __future__ import annotations
 

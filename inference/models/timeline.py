@@ -26,6 +26,7 @@ class TimelineConfig:
     features: int = 96
     hidden: int = 96
     dropout: float = 0.2
+    picture_dropout: float = 0.75  # share of windows that train on movement alone
 
 
 class Posteriors(NamedTuple):
@@ -63,7 +64,12 @@ class TimelineNet(nn.Module):
     def forward(self, luma: Tensor, handed: Tensor) -> Posteriors:
         """`luma` uint8 (B, T + 2, S, S), `handed` (B,): 0, 1, or 0.5 for unknown."""
         hand = (2.0 * handed - 1.0)[:, None, None]  # (B, 1, 1): -1, 0 or 1
-        x = self.cnn(motion_channels(luma)).float()  # (B, T, F)
+        channels = motion_channels(luma)  # (B, T, 3, S, S)
+        if self.training:
+            # Clothes and halls tell who plays; only movement tells what is played.
+            is_kept = torch.rand(len(luma), device=luma.device) >= self.config.picture_dropout
+            channels[:, :, 0] *= is_kept[:, None, None, None]
+        x = self.cnn(channels).float()  # (B, T, F)
         x = x * (1.0 + hand * self.hand_scale) + hand * self.hand_shift
         with torch.autocast(luma.device.type, enabled=False):  # a state adds up small numbers
             y = self.drop(self.lstm(self.drop(x)))  # (B, T, 2H)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 import torch
 from numpy.typing import NDArray
 
@@ -117,6 +118,19 @@ def test_an_unknown_hand_leaves_the_features_as_they_are_and_a_known_one_does_no
 
     changed = [(said(hand).class_logits - said(0.5).class_logits).abs().max() for hand in (0, 1)]
     assert min(changed) > 1e-3
+
+
+@pytest.mark.parametrize(("picture_dropout", "are_alike"), [(1.0, True), (0.0, False)])
+def test_in_training_some_windows_show_movement_alone(
+    picture_dropout: float, are_alike: bool
+) -> None:
+    """Two still windows differ in brightness only: without the picture they are the same."""
+    torch.manual_seed(4)
+    net = TimelineNet(TimelineConfig(dropout=0.0, picture_dropout=picture_dropout)).train()
+    luma = torch.full((2, 18, 96, 96), 40, dtype=torch.uint8)
+    luma[1] = 210
+    logits = net(luma, torch.ones(2)).class_logits
+    assert torch.allclose(logits[0], logits[1], atol=1e-5) is are_alike
 
 
 def test_the_network_stays_small() -> None:

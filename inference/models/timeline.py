@@ -26,7 +26,7 @@ class TimelineConfig:
     features: int = 96
     hidden: int = 96
     dropout: float = 0.2
-    picture_dropout: float = 0.75  # share of windows that train on movement alone
+    picture_dropout: float = 0.5  # share of windows that train on movement alone
 
 
 class Posteriors(NamedTuple):

@@ -93,6 +93,7 @@ def train(
     for step in bar:
         for group in optimizer.param_groups:
             group["lr"] = how.learning_rate * pace(step, how.warm_up, how.steps)
+        torch.manual_seed(config.seed * 1_000_003 + step)  # dropout too is the step's own
         batch = windows.draw(counts, step)
         with torch.autocast(device, torch.bfloat16, enabled=how.bfloat16):
             said = network(batch.luma.to(device), batch.handed.to(device)).to_float()

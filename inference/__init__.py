@@ -29,7 +29,7 @@ from inference.strokes import (
 if TYPE_CHECKING:
     from inference.analysis import analyse
     from inference.network import load
-    from inference.playable import write_playable
+    from inference.playable import write_playable, write_quick_copy
     from inference.thumbnails import frame_image, poster, strip
     from inference.video import Probe, probe
 
@@ -58,6 +58,7 @@ __all__ = [
     "probe",
     "strip",
     "write_playable",
+    "write_quick_copy",
 ]
 
 # What needs the video decoder is looked up when first asked for (PEP 562): the web process imports
@@ -71,6 +72,7 @@ _HOMES = {
     "probe": "inference.video",
     "strip": "inference.thumbnails",
     "write_playable": "inference.playable",
+    "write_quick_copy": "inference.playable",
 }
 
 

@@ -11,7 +11,6 @@ if TYPE_CHECKING:
 
 Remedy = Literal["none", "remux", "reencode"]
 
-LONGEST_GOP_S = 2.5  # stepping back decodes from the last keyframe: beyond this it is felt
 LATEST_START_S = 0.001
 _PLAYED_PROFILES = {"Constrained Baseline", "Baseline", "Main", "High", "Progressive High"}
 _CONTAINER_NAMES = {"matroska": "Matroska or WebM", "mov": "QuickTime", "mpegts": "MPEG-TS"}
@@ -51,11 +50,6 @@ def _of_pictures(probe: Probe) -> Iterator[Obstacle]:
         yield Obstacle(f"The pixel format is {probe.pixel_format}, not yuv420p.", "reencode")
     if probe.is_interlaced:
         yield Obstacle("The pictures are interlaced.", "reencode")
-    if probe.longest_gop_s > LONGEST_GOP_S:
-        yield Obstacle(
-            f"Keyframes are up to {probe.longest_gop_s:.1f} s apart: stepping would be slow.",
-            "reencode",
-        )
     if probe.has_hidden_frames:
         yield Obstacle("An edit list hides frames, which browsers treat differently.", "reencode")
     if probe.has_doubled_times:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
@@ -32,14 +33,20 @@ def write_playable(
     Pictures are copied where that is enough, else encoded anew (upright, at most 1080 lines on the
     short side, a keyframe every half second). Raises `UnreadableVideo` when the copy would differ.
     """
-    part = destination.with_name(destination.name + ".part")
-    try:
+    with _whole_or_nothing(destination) as part:
         if probe.remedy == "reencode" or not _remuxed(source, probe, part, on_progress):
-            reencode(source, probe, part, on_progress)
-            _refuse_other_times(probe.table, scan_frames(part).table)
-        os.replace(part, destination)
-    finally:
-        part.unlink(missing_ok=True)
+            _encoded(source, probe, part, on_progress)
+
+
+def write_quick_copy(
+    source: Path, probe: Probe, destination: Path, on_progress: OnProgress = _nobody
+) -> None:
+    """Write the same frames with a keyframe every half second, for quick steps and seeks.
+
+    For files that play as they are but step slowly. Raises `UnreadableVideo` as `write_playable`.
+    """
+    with _whole_or_nothing(destination) as part:
+        _encoded(source, probe, part, on_progress)
 
 
 def has_same_times(table: FrameTable, copy: FrameTable) -> bool:
@@ -47,6 +54,22 @@ def has_same_times(table: FrameTable, copy: FrameTable) -> bool:
     return table.frames == copy.frames and bool(
         np.abs(table.times_s - (copy.times_s + copy.origin_s)).max() <= TOLERANCE_S
     )
+
+
+@contextmanager
+def _whole_or_nothing(destination: Path) -> Iterator[Path]:
+    """Lend a name to write under, which becomes `destination` when the block succeeds."""
+    part = destination.with_name(destination.name + ".part")
+    try:
+        yield part
+        os.replace(part, destination)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _encoded(source: Path, probe: Probe, part: Path, on_progress: OnProgress) -> None:
+    reencode(source, probe, part, on_progress)
+    _refuse_other_times(probe.table, scan_frames(part).table)
 
 
 def _remuxed(source: Path, probe: Probe, part: Path, on_progress: OnProgress) -> bool:

@@ -21,6 +21,7 @@ from inference.playability import Obstacle, Remedy, obstacles, worst_remedy
 SHORTEST_S = 1.0
 LARGEST_SIDE = 4096
 LARGEST_SHORT_SIDE = 2304
+LONGEST_GOP_S = 2.5  # stepping back decodes from the last keyframe: beyond this it is felt
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,11 @@ class Probe:
     @property
     def has_audio(self) -> bool:
         return self.audio_codec is not None
+
+    @property
+    def steps_slowly(self) -> bool:
+        """Whether it plays, but keyframes are so far apart that stepping would be felt."""
+        return self.longest_gop_s > LONGEST_GOP_S
 
     def obstacles(self) -> tuple[Obstacle, ...]:
         """What keeps a browser from playing this file exactly as it is."""

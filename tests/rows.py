@@ -55,6 +55,8 @@ def make_video(
         frame_rate=FPS,
         frame_table_sha256=table.sha256,
     )
+    video.original_key = f"{video.folder}/original"
+    video.save(update_fields=["original_key"])
     StoredFrameTable.objects.create(video=video, data=table.to_bytes())
     for end, player in (players or {}).items():
         Appearance.objects.create(video=video, end=end, player=player)

@@ -241,3 +241,12 @@ def _decoded(jpeg: bytes) -> np.ndarray[Any, np.dtype[np.uint8]]:
     codec = av.CodecContext.create("mjpeg", "r")
     frames = codec.decode(av.Packet(jpeg)) or codec.decode(None)
     return np.asarray(frames[0].to_ndarray(format="gray"), dtype=np.uint8)
+
+
+def test_a_file_keeps_its_address_when_a_better_copy_is_made(coach: Person, video: Video) -> None:
+    (project.MEDIA_ROOT / video.folder / "quick.mp4").write_bytes(b"quick")
+    Video.objects.update(playable_key=f"{video.folder}/quick.mp4")
+    assert body(coach.get(media(video))) == b"quick"
+    assert body(coach.get(f"{media(video)}?file=original")) == CONTENT
+    assert coach.get(f"{media(video)}?file=playable.mp4").status_code == 404
+    assert coach.get(f"{media(video)}?file=../../secret_key").status_code == 404

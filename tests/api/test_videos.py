@@ -46,7 +46,7 @@ def test_a_video_tells_all_its_page_needs(coach: Person, video: Video, player: P
     assert shown["appearances"] == [
         {"player": player.pk, "name": "Mina Ito", "end": "left", "box": None}
     ]
-    assert shown["media"]["video"] == f"/api/videos/{video.pk}/media/"
+    assert shown["media"]["video"] == f"/api/videos/{video.pk}/media/?file=original"
     assert shown["media"]["frame"] == f"/api/videos/{video.pk}/frames/{{index}}/image/"
     assert (shown["analysis"]["state"], shown["analysis"]["stroke_count"]) == ("done", 3)
 

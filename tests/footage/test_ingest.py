@@ -13,7 +13,7 @@ from inference import probe
 from loopdrive.footage.ingest import WORN_OUT, ingest_video
 from loopdrive.footage.models import Ingest, PlayerSession, Upload, Video, VideoState
 from loopdrive.footage.removal import remove_player_session, remove_video
-from loopdrive.footage.signals import video_ready
+from loopdrive.footage.signals import frames_known
 from loopdrive.jobs.models import MAX_ATTEMPTS, State
 from loopdrive.live.models import Event
 from loopdrive.strokes.models import Analysis
@@ -71,6 +71,19 @@ def test_what_browsers_cannot_play_gets_a_copy_with_the_same_frames(matroska: Vi
     assert files_of(video) == ["original", "playable.mp4", "poster.jpg", "strip.jpg"]
 
 
+def test_keyframes_far_apart_are_played_at_once_and_get_a_quick_copy(
+    tmp_path: Path, player_session: PlayerSession, coach: Person
+) -> None:
+    path = film(tmp_path / "far.mp4", even_times_ms(100), options={"g": "600"})
+    video = ingested(hand_in(path, player_session, coach.user))
+    assert video.ingest.state == State.DONE
+    quick = probe(settings.MEDIA_ROOT / video.playable_key)
+    assert (quick.steps_slowly, quick.table.frames) == (False, video.frames)
+    assert files_of(video) == ["original", "poster.jpg", "quick.mp4", "strip.jpg"]
+    sizes = [each.stat().st_size for each in (settings.MEDIA_ROOT / video.folder).iterdir()]
+    assert video.stored_bytes == sum(sizes)
+
+
 def test_a_ready_video_asks_for_its_analysis(video: Video) -> None:
     ingested(video)
     assert Analysis.objects.get().video_id == video.pk
@@ -100,12 +113,12 @@ def test_an_ingest_runs_once_however_often_it_is_sent(video: Video) -> None:
     def count(**kwargs: object) -> None:
         ready.append(kwargs["video"])
 
-    video_ready.connect(count, weak=False)
+    frames_known.connect(count, weak=False)
     try:
         first = ingested(video)
         again = ingested(video, "second@test")
     finally:
-        video_ready.disconnect(count)
+        frames_known.disconnect(count)
     assert len(ready) == 1
     assert again.ingest.attempt == first.ingest.attempt == 1
 

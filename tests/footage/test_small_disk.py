@@ -12,6 +12,7 @@ from pytest_django import Settings
 
 from loopdrive.footage.ingest import DISK_FULL
 from loopdrive.footage.models import PlayerSession, Upload, VideoState
+from loopdrive.footage.upload_folder import uploaded_file
 from tests.api.tus_client import Tus
 from tests.footage.handing_in import files_of, hand_in, ingested
 from tests.inference.filming import even_times_ms, film
@@ -71,6 +72,7 @@ def test_an_ingest_that_fills_the_disk_fails_in_one_sentence_and_frees_it(
 ) -> None:
     path = film(tmp_path / "a.avi", even_times_ms(200), codec="mpeg4", size=(640, 352))
     video = hand_in(path, player_session, coach.user)
+    os.link(uploaded_file(video.pk), small_disk / "held")  # moving the original frees nothing
     room = os.statvfs(small_disk)
     (small_disk / "ballast").write_bytes(bytes(room.f_bavail * room.f_frsize - 8192))
     video = ingested(video)

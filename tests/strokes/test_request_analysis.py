@@ -6,7 +6,7 @@ import pytest
 
 from loopdrive.footage.models import Video, VideoState
 from loopdrive.footage.removal import remove_video
-from loopdrive.footage.signals import video_ready
+from loopdrive.footage.signals import frames_known, video_refused
 from loopdrive.jobs.models import State
 from loopdrive.strokes.models import Analysis
 from loopdrive.strokes.request_analysis import NotPossibleNow, request_analysis
@@ -25,10 +25,20 @@ def test_of_many_requests_at_once_exactly_one_is_queued(video: Video) -> None:
     assert Analysis.objects.get().is_current
 
 
-def test_a_video_that_is_not_ready_cannot_be_analysed(video: Video) -> None:
-    Video.objects.update(state=VideoState.INGESTING)
-    with pytest.raises(NotPossibleNow, match="not ready"):
+@pytest.mark.parametrize(
+    "columns", [{"state": VideoState.INGESTING, "frame_table_sha256": ""}, {"state": "failed"}]
+)
+def test_a_video_without_known_frames_cannot_be_analysed(
+    video: Video, columns: dict[str, str]
+) -> None:
+    Video.objects.update(**columns)
+    with pytest.raises(NotPossibleNow, match="not been read"):
         request_analysis(video=video, user=None)
+
+
+def test_a_video_is_analysed_while_its_playable_copy_is_made(video: Video) -> None:
+    Video.objects.update(state=VideoState.INGESTING)
+    assert request_analysis(video=video, user=None).state == State.QUEUED
 
 
 def test_a_deleted_video_cannot_be_analysed(video: Video) -> None:
@@ -49,12 +59,18 @@ def test_after_an_analysis_without_result_the_new_one_is_shown_at_once(
     assert (first.is_current, second.is_current) == (False, True)
 
 
-def test_a_video_that_becomes_ready_is_analysed(video: Video) -> None:
-    video_ready.send(sender=Video, video=video)
+def test_a_video_whose_frames_are_known_is_analysed(video: Video) -> None:
+    frames_known.send(sender=Video, video=video)
     assert Analysis.objects.get().state == State.QUEUED
 
 
-def test_a_video_that_becomes_ready_twice_is_analysed_once(video: Video) -> None:
-    video_ready.send(sender=Video, video=video)
-    video_ready.send(sender=Video, video=video)
+def test_a_video_whose_frames_are_told_twice_is_analysed_once(video: Video) -> None:
+    frames_known.send(sender=Video, video=video)
+    frames_known.send(sender=Video, video=video)
     assert Analysis.objects.count() == 1
+
+
+def test_nothing_is_kept_of_a_video_that_is_refused_after_all(video: Video) -> None:
+    frames_known.send(sender=Video, video=video)
+    video_refused.send(sender=Video, video=video)
+    assert not Analysis.objects.exists()

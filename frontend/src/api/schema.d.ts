@@ -2865,7 +2865,10 @@ export interface operations {
     };
     videos_media: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Which file: what lies at an address never changes. Default: the latest copy. */
+                file?: "original" | "playable.mp4" | "quick.mp4";
+            };
             header?: {
                 /** @description bytes=0-1023 */
                 Range?: string;
@@ -2891,6 +2894,15 @@ export interface operations {
                 };
                 content: {
                     "video/mp4": string;
+                };
+            };
+            /** @description What was sent cannot be understood; `fields` says where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
                 };
             };
             /** @description Not signed in, or the token is not valid. */

@@ -1,6 +1,6 @@
 // The picture: the video itself, what is being played, and plain words where it cannot be.
 import { Loader } from '@mantine/core';
-import { useCallback, type ReactNode } from 'react';
+import { useCallback, useState, type ReactNode } from 'react';
 import { Notice } from '~/app/Notice';
 import type { Stroke, Video } from '~/api/types';
 import { Letter } from '~/strokes/Letter';
@@ -23,6 +23,7 @@ interface PlayerViewProps {
 export function PlayerView(props: PlayerViewProps) {
   const { video, table, player, current, onPlayer, onFullScreen } = props;
 
+  const [source] = useState(video.media.video); // a better copy made meanwhile waits for a visit
   const attach = useCallback(
     (element: HTMLVideoElement) => {
       const opened = new VideoPlayer(element, table);
@@ -42,7 +43,7 @@ export function PlayerView(props: PlayerViewProps) {
       <video
         ref={attach}
         className={classes.video}
-        src={video.media.video ?? undefined}
+        src={source ?? undefined}
         poster={video.media.poster ?? undefined}
         width={video.width}
         height={video.height}

@@ -19,9 +19,17 @@ from rest_framework.views import APIView
 from loopdrive.api.errors import Conflict
 from loopdrive.api.stored_file import stored_file
 from loopdrive.footage.frame_image import WIDTHS, frame_image_key
+from loopdrive.footage.make_ready import ORIGINAL, PLAYABLE
 from loopdrive.footage.models import Video, VideoState
+from loopdrive.footage.quicken import QUICK
 
 MP4, JPEG = "video/mp4", "image/jpeg"
+FILE = OpenApiParameter(
+    "file",
+    str,
+    enum=[ORIGINAL, PLAYABLE, QUICK],
+    description="Which file: what lies at an address never changes. Default: the latest copy.",
+)
 RANGE = OpenApiParameter("Range", str, OpenApiParameter.HEADER, description="bytes=0-1023")
 
 
@@ -54,7 +62,7 @@ class MediaView(FileView):
 
     @extend_schema(
         operation_id="videos_media",
-        parameters=[RANGE],
+        parameters=[RANGE, FILE],
         responses={
             (200, MP4): OpenApiTypes.BINARY,
             (206, MP4): OpenApiTypes.BINARY,
@@ -67,8 +75,12 @@ class MediaView(FileView):
         video = self.video()
         if video.state != VideoState.READY:
             raise Conflict("The video can be played once it is ready.")
-        key = video.playable_key or video.original_key
-        return stored_file(request, key=key, content_type=MP4)
+        file = request.query_params.get("file")
+        if file is None:
+            return stored_file(request, key=video.shown_key, content_type=MP4)
+        if file not in (ORIGINAL, PLAYABLE, QUICK):
+            raise NotFound("There is no such file of this video.")
+        return stored_file(request, key=f"{video.folder}/{file}", content_type=MP4)
 
 
 class PosterView(FileView):

@@ -10,6 +10,7 @@ from django.conf import settings
 from django.http import HttpResponse
 from django.http.response import HttpResponseBase, StreamingHttpResponse
 from rest_framework import status
+from rest_framework.exceptions import NotFound
 from rest_framework.request import Request
 
 from loopdrive.api.idle_connection import return_connection
@@ -36,7 +37,10 @@ def stored_file(request: Request, *, key: str, content_type: str) -> HttpRespons
     if path is not None and settings.ACCEL_REDIRECT:
         headers["X-Accel-Redirect"] = f"{settings.ACCEL_REDIRECT.rstrip('/')}/{quote(key)}"
         return HttpResponse(headers=headers, content_type=content_type)
-    size = stored_size(key)
+    try:
+        size = stored_size(key)
+    except FileNotFoundError as error:
+        raise NotFound("This file does not exist (any more).") from error
     etag = f'"{key.split("/", 1)[-1].replace("/", "-")}-{size}"'
     headers["ETag"] = etag
     if is_known(request.headers.get("If-None-Match"), etag):

@@ -127,9 +127,8 @@ class VideoSerializer(VideoBriefSerializer):
     @extend_schema_field(MediaSerializer)
     def get_media(self, video: Video) -> dict[str, Any]:
         """Return where the files are."""
-        ready = video.state == VideoState.READY
         return {
-            "video": media_url(video, "media") if ready else None,
+            "video": _playing_url(video) if video.state == VideoState.READY else None,
             "poster": media_url(video, "poster") if video.poster_key else None,
             "strip": media_url(video, "strip") if video.strip_key else None,
             "strip_tiles": video.strip_tiles,
@@ -154,6 +153,10 @@ class VideoSerializer(VideoBriefSerializer):
             Appearance.objects.bulk_create(Appearance(video=video, **item) for item in appearances)
             name_players(video=video)
         return video
+
+
+def _playing_url(video: Video) -> str:
+    return f"{media_url(video, 'media')}?file={video.shown_key.rpartition('/')[2]}"
 
 
 def media_url(video: Video, what: str) -> str:

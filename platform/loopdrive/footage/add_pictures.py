@@ -6,13 +6,12 @@ import logging
 import math
 
 from django.db import transaction
-from django.db.models import F
 
 import inference
 from inference import FrameTable, InferenceError
 from loopdrive.footage.announce import announce
 from loopdrive.footage.files import local_file, store_bytes
-from loopdrive.footage.models import Ingest, Video
+from loopdrive.footage.models import Ingest
 
 POSTER_WIDTH = 640
 TILE_WIDTH = 160
@@ -55,10 +54,6 @@ def tile_count(table: FrameTable) -> int:
 def _write(ingest: Ingest, *, added_bytes: int) -> None:
     ingest.hold()
     video = ingest.video
-    Video.objects.filter(pk=video.pk).update(
-        poster_key=video.poster_key,
-        strip_key=video.strip_key,
-        strip_tiles=video.strip_tiles,
-        stored_bytes=F("stored_bytes") + added_bytes,
-    )
+    video.stored_bytes += added_bytes
+    video.save(update_fields=["poster_key", "strip_key", "strip_tiles", "stored_bytes"])
     announce(video, 1.0)

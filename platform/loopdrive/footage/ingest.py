@@ -12,7 +12,9 @@ from loopdrive.footage.add_pictures import add_pictures
 from loopdrive.footage.announce import announce
 from loopdrive.footage.make_ready import make_ready
 from loopdrive.footage.models import Ingest, Video, VideoState
+from loopdrive.footage.quicken import quicken
 from loopdrive.footage.removal import remove_video_files
+from loopdrive.footage.signals import video_refused
 from loopdrive.jobs.heartbeat import Heartbeat
 from loopdrive.jobs.models import LeaseLost
 
@@ -52,6 +54,7 @@ def _attempt(ingest: Ingest) -> str:
         if ingest.video.state != VideoState.READY:
             make_ready(ingest=ingest)
         add_pictures(ingest=ingest)
+        quicken(ingest=ingest)
     except LeaseLost:
         raise
     except InferenceError as error:
@@ -82,6 +85,7 @@ def _refuse(ingest: Ingest, sentence: str) -> None:
     video.error = sentence
     video.stored_bytes = 0
     video.save(update_fields=["state", "error", "stored_bytes"])
+    video_refused.send(sender=Video, video=video)
     announce(video)
     transaction.on_commit(lambda: remove_video_files(video.pk, video.folder), robust=True)
 

@@ -16,36 +16,61 @@ from loopdrive.footage.files import local_file, store_file
 from loopdrive.footage.models import Ingest, StoredFrameTable, Video, VideoState
 from loopdrive.footage.pace import IngestPace
 from loopdrive.footage.remarks import remarks_on
-from loopdrive.footage.signals import video_ready
+from loopdrive.footage.signals import frames_known
 from loopdrive.footage.upload_folder import clear_workplaces, uploaded_file, workplace
 
 PROBED, HASHED, COPIED = 0.1, 0.2, 0.95  # shares of the whole, as the progress bar tells them
+ORIGINAL, PLAYABLE = "original", "playable.mp4"  # names below the video's folder
+DESCRIBED = [
+    "original_key",
+    "stored_bytes",
+    "sha256",
+    "container",
+    "codec",
+    "width",
+    "height",
+    "frames",
+    "duration_s",
+    "frame_rate",
+    "has_audio",
+    "frame_table_sha256",
+    "remarks",
+]
 
 
 def make_ready(*, ingest: Ingest) -> None:
     """Bring an ingest's video from its bytes to READY.
 
-    Everything before the last step may be done again by another attempt. Raises InferenceError for
-    a file that cannot be used, FileNotFoundError when its bytes are gone, LeaseLost.
+    Strokes can be looked for as soon as the frames are known; a copy for browsers, where one is
+    needed, is made meanwhile. Everything may be done again by another attempt. Raises
+    InferenceError for a file that cannot be used, FileNotFoundError when its bytes are gone,
+    LeaseLost.
     """
     video, pace = ingest.video, IngestPace(ingest)
-    video.original_key = f"{video.folder}/original"
-    with _source(video) as source, _workplace(ingest) as folder:
+    probe = _take_in(ingest, pace)
+    if probe.remedy != "none":
+        with local_file(video.original_key) as source, lend_workplace(ingest) as folder:
+            copy = folder / PLAYABLE
+            inference.write_playable(source, probe, copy, pace.between(HASHED, COPIED))
+            store_copy(video, copy)
+    _show(ingest)
+
+
+def _take_in(ingest: Ingest, pace: IngestPace) -> Probe:
+    """Probe, hash and store the bytes, and make the frames known."""
+    video = ingest.video
+    video.original_key = f"{video.folder}/{ORIGINAL}"
+    with _source(video) as source:
         probe = inference.probe(source)
         pace.tell(PROBED)
         with source.open("rb") as file:
             video.sha256 = hashlib.file_digest(file, "sha256").hexdigest()
         pace.tell(HASHED)
         _describe(video, probe)
-        if probe.remedy != "none":
-            copy = folder / "playable.mp4"
-            inference.write_playable(source, probe, copy, pace.between(HASHED, COPIED))
-            video.playable_key = f"{video.folder}/playable.mp4"
-            video.stored_bytes = video.size_bytes + copy.stat().st_size
-            store_file(copy, video.playable_key)
         if source == uploaded_file(video.pk):
             store_file(source, video.original_key)
-    _show(ingest, probe)
+    _make_known(ingest, probe)
+    return probe
 
 
 @contextmanager
@@ -62,7 +87,7 @@ def _source(video: Video) -> Iterator[Path]:
 
 
 @contextmanager
-def _workplace(ingest: Ingest) -> Iterator[Path]:
+def lend_workplace(ingest: Ingest) -> Iterator[Path]:
     """Lend an empty folder, and take away what is left in it."""
     clear_workplaces(ingest.video_id)
     folder = workplace(ingest.video_id, ingest.fence)
@@ -75,6 +100,7 @@ def _workplace(ingest: Ingest) -> Iterator[Path]:
 
 def _describe(video: Video, probe: Probe) -> None:
     table = probe.table
+    video.stored_bytes = video.size_bytes
     video.container = probe.container
     video.codec = probe.codec
     video.width, video.height = probe.display_width, probe.display_height
@@ -87,32 +113,31 @@ def _describe(video: Video, probe: Probe) -> None:
 
 
 @transaction.atomic
-def _show(ingest: Ingest, probe: Probe) -> None:
-    """Say that the video can be played, and let the apps above know."""
+def _make_known(ingest: Ingest, probe: Probe) -> None:
+    """Write what the file is and let the apps above look at it."""
     ingest.hold()
     video = ingest.video
-    video.state = VideoState.READY
-    video.save(
-        update_fields=[
-            "state",
-            "original_key",
-            "playable_key",
-            "stored_bytes",
-            "sha256",
-            "container",
-            "codec",
-            "width",
-            "height",
-            "frames",
-            "duration_s",
-            "frame_rate",
-            "has_audio",
-            "frame_table_sha256",
-            "remarks",
-        ]
-    )
+    video.save(update_fields=DESCRIBED)
     StoredFrameTable.objects.update_or_create(
         video=video, defaults={"data": probe.table.to_bytes()}
     )
+    frames_known.send(sender=Video, video=video)
+
+
+def store_copy(video: Video, copy: Path) -> None:
+    """Store a copy of the video under its own name and let it be the one that is played."""
+    key = f"{video.folder}/{copy.name}"
+    size_bytes = copy.stat().st_size
+    store_file(copy, key)
+    video.playable_key = key
+    video.stored_bytes += size_bytes
+
+
+@transaction.atomic
+def _show(ingest: Ingest) -> None:
+    """Say that the video can be played."""
+    ingest.hold()
+    video = ingest.video
+    video.state = VideoState.READY
+    video.save(update_fields=["state", "playable_key", "stored_bytes"])
     announce(video, COPIED)
-    video_ready.send(sender=Video, video=video)

@@ -236,6 +236,11 @@ class Video(models.Model):
         """Return the storage prefix that holds everything of this video."""
         return f"videos/{self.id}"
 
+    @property
+    def shown_key(self) -> str:
+        """Return the file that is played: the latest copy, else the original."""
+        return self.playable_key or self.original_key
+
     @cached_property
     def frame_table(self) -> FrameTable:
         """Return the presentation time of every displayed frame."""

@@ -1,5 +1,6 @@
-"""What footage tells the apps above it."""
+"""What footage tells the apps above it, always inside the transaction that makes it true."""
 
 from django.dispatch import Signal
 
-video_ready = Signal()  # video=: it can be played; sent inside the transaction that says so
+frames_known = Signal()  # video=: its bytes are stored and its frame table is known
+video_refused = Signal()  # video=: it cannot be used after all, and its bytes are going

@@ -1,4 +1,4 @@
-"""What this app does when footage changes: analyse what became ready, let go of what is deleted."""
+"""What this app does when footage changes: analyse what can be read, let go of what is deleted."""
 
 from __future__ import annotations
 
@@ -11,20 +11,28 @@ from django.dispatch import receiver
 from django.utils import timezone
 
 from loopdrive.footage.models import Video
-from loopdrive.footage.signals import video_ready
+from loopdrive.footage.signals import frames_known, video_refused
 from loopdrive.jobs.models import State
 from loopdrive.strokes.request_analysis import NotPossibleNow, request_analysis
 
 logger = logging.getLogger(__name__)
 
 
-@receiver(video_ready, dispatch_uid="strokes.analyse_ready_video")
-def analyse_ready_video(sender: object, video: Video, **kwargs: Any) -> None:
-    """Queue the first analysis of a video in the transaction that makes it ready."""
+@receiver(frames_known, dispatch_uid="strokes.analyse_new_video")
+def analyse_new_video(sender: object, video: Video, **kwargs: Any) -> None:
+    """Queue a video's first analysis; a repeated ingest finds it there already."""
+    if video.analyses.exists():
+        return
     try:
         request_analysis(video=video, user=video.uploaded_by)
     except NotPossibleNow as error:
         logger.info("%s was not queued for analysis: %s", video, error)
+
+
+@receiver(video_refused, dispatch_uid="strokes.forget_refused_video")
+def forget_refused_video(sender: object, video: Video, **kwargs: Any) -> None:
+    """Drop what was found in a video that nobody will ever see; its worker finds the row gone."""
+    video.analyses.all().delete()
 
 
 @receiver(pre_delete, sender=Video, dispatch_uid="strokes.let_go_of_video")

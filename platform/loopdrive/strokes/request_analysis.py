@@ -22,8 +22,8 @@ def request_analysis(*, video: Video, user: User | AnonymousUser | None) -> Anal
     locked = Video.objects.select_for_update().filter(pk=video.pk).first()  # one request at a time
     if locked is None:
         raise NotPossibleNow("This video has been deleted.")
-    if locked.state != VideoState.READY:
-        raise NotPossibleNow("The video is not ready yet, so it cannot be analysed.")
+    if locked.state == VideoState.FAILED or not locked.frame_table_sha256:
+        raise NotPossibleNow("The video has not been read yet, so it cannot be analysed.")
     if locked.analyses.active().exists():
         raise NotPossibleNow("This video is being analysed already.")
     shown = locked.analyses.filter(is_current=True)

@@ -50,7 +50,7 @@ def test_an_analysis_that_ended_cannot_be_cancelled(coach: Person, video: Video)
 
 
 def test_a_video_that_is_not_ready_cannot_be_analysed(coach: Person, video: Video) -> None:
-    Video.objects.update(state=VideoState.INGESTING)
+    Video.objects.update(state=VideoState.INGESTING, frame_table_sha256="")
     assert coach.post(url(video)).status_code == 409
 
 

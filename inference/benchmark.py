@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from inference.benchmark_clips import CLIPS, Clip, draw_clip, repeat_clip
-from inference.network import champion
+from inference.model_folder import champion
 
 SUMMARY = "measure decoding, analysis, the first stroke and memory on clips made for it"
 RUNS = 3

@@ -12,6 +12,7 @@ import torch
 from tqdm import tqdm
 
 from inference import checkpoint
+from inference.answers import Posteriors
 from inference.errors import InferenceError
 from inference.footage_sets import split, tracks_of
 from inference.metrics import (
@@ -24,7 +25,6 @@ from inference.metrics import (
     scaling_of,
     softmax,
 )
-from inference.network import Posteriors
 from inference.posteriors import said_of
 from inference.run_config import DataConfig, read_run_config
 from inference.strokes import LABELS

@@ -13,6 +13,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+SLACK_S = 1e-6  # a time that was computed from a tick must find its own frame
 _MAGIC = b"LDFT\x01"
 _HEADER = struct.Struct("<qqqqq")  # numerator, denominator, origin, last duration, frames
 
@@ -99,9 +100,7 @@ class FrameTable:
 
     def frame_at(self, time_s: float) -> int:
         """The frame on screen at this time; the first or last one outside the video."""
-        # Half a tick of slack: a time that was computed from a tick must find its own frame.
-        slack_s = float(self.time_base) / 2
-        return max(0, int(np.searchsorted(self.times_s, time_s + slack_s, side="right")) - 1)
+        return max(0, int(np.searchsorted(self.times_s, time_s + SLACK_S, side="right")) - 1)
 
     def nearest(self, time_s: float) -> int:
         """The frame whose appearance is closest to this time."""

@@ -2,61 +2,20 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal, Protocol
+from typing import Literal
 
 import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
 
+from inference.answers import Floats, Network, Posteriors
 from inference.errors import DeviceMissing, ModelMissing
-from inference.strokes import LABELS
+from inference.model_folder import ModelConfig, champion, read_config
 
 Device = Literal["auto", "cpu", "cuda"]
-Floats = NDArray[np.float32]
 
-WEIGHTS = Path(__file__).parent / "weights"
-CONTEXT = 2  # frames before the first answered one, for the differences
-SHORTEST_WINDOW = 16
 _DRIVER_TRACES = (Path("/proc/driver/nvidia/version"), Path("/dev/nvidiactl"), Path("/dev/dxg"))
-
-
-@dataclass(frozen=True)
-class ModelConfig:
-    """What `config.json` says beside the weights; lengths in grid frames."""
-
-    name: str
-    version: str
-    size: int
-    window: int = 96
-    hop: int = 64
-    temperature: float = 1.0
-    thresholds: dict[str, float] = field(default_factory=dict)
-    # The sizes that build the network again: numbers, some of them whole.
-    network: dict[str, Any] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Posteriors:
-    """What a network says of B windows of T frames, before any calibration."""
-
-    class_logits: Floats  # (B, T, 5): none, then LABELS
-    contact_logit: Floats  # (B, T)
-    displacement: Floats  # (B, T) frames from here to the contact
-    edges_logit: Floats  # (B, T, 2) start, end
-
-
-class Network(Protocol):
-    """A trained network, ready to answer."""
-
-    config: ModelConfig
-    windows_at_once: int  # how many windows it is worth collecting for one run
-
-    def run(self, luma: NDArray[np.uint8], handed: Floats) -> Posteriors:
-        """Answer for crops (B, CONTEXT + T, S, S) and apparent hands (B,)."""
-        ...
 
 
 def load(folder: Path | None = None, device: Device = "auto") -> Network:
@@ -79,28 +38,6 @@ def load(folder: Path | None = None, device: Device = "auto") -> Network:
                     "A graphics card was asked for and this machine has none that can be used."
                 ) from error
     return OnnxNetwork(folder, config)
-
-
-def champion() -> Path:
-    """The folder of the model that is shipped. Raises `ModelMissing`."""
-    try:
-        return WEIGHTS / (WEIGHTS / "champion.txt").read_text().strip()
-    except FileNotFoundError as error:
-        raise ModelMissing("This installation has no model: its weights are missing.") from error
-
-
-def read_config(folder: Path) -> ModelConfig:
-    """The description beside the weights. Raises `ModelMissing` in one sentence."""
-    try:
-        written = json.loads((folder / "config.json").read_text())
-        if tuple(written["labels"]) != LABELS or written["fps"] != 30:
-            raise ModelMissing(f"The model in {folder.name} answers other questions than ours.")
-        known = ModelConfig.__dataclass_fields__
-        return ModelConfig(**{key: value for key, value in written.items() if key in known})
-    except FileNotFoundError as error:
-        raise ModelMissing(f"There is no model in the folder {folder.name}.") from error
-    except (ValueError, KeyError, TypeError) as error:
-        raise ModelMissing(f"The model in {folder.name} has no readable description.") from error
 
 
 class OnnxNetwork:

@@ -9,11 +9,11 @@ from collections.abc import Iterable, Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from inference.answers import Floats, Network, Posteriors
 from inference.crops import stream_crops
 from inference.decode import GRID_FPS, Pictures
 from inference.ends import SLOTS
 from inference.frame_table import FrameTable
-from inference.network import Floats, Network, Posteriors
 from inference.strokes import End, Gap, PlayerHint, Progress, Stroke
 from inference.timeline import LARGEST_DISPLACEMENT, MARGIN, GridHit, StrokeFinder
 from inference.windows import Answers, Windows

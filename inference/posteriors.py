@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 import torch
 
+from inference.answers import Posteriors
 from inference.augment import plain
 from inference.models.timeline import CONTEXT, TimelineNet
-from inference.network import Posteriors
 from inference.tracks import Track
 
 

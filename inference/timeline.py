@@ -9,10 +9,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from inference.answers import Floats, Posteriors
 from inference.calibration import calibrated, sigmoid, softmax
 from inference.consistency import stroke_classes, stroke_consistency
 from inference.decode import GRID_FPS
-from inference.network import Floats, Posteriors
 from inference.strokes import LABELS, Label
 
 CONTACT_THRESHOLD = 0.4  # unless the model's own description knows better

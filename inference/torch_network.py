@@ -9,9 +9,10 @@ import torch
 from numpy.typing import NDArray
 from safetensors.torch import load_file
 
+from inference.answers import Floats, Posteriors
 from inference.errors import DeviceMissing, ModelMissing
+from inference.model_folder import ModelConfig
 from inference.models.timeline import TimelineConfig, TimelineNet
-from inference.network import Floats, ModelConfig, Posteriors
 
 
 class TorchNetwork:

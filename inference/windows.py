@@ -8,9 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from inference.answers import CONTEXT, SHORTEST_WINDOW, Floats, Network, Posteriors
 from inference.crops import Crops
 from inference.ends import SLOTS, apparent_handedness
-from inference.network import CONTEXT, SHORTEST_WINDOW, Floats, Network, Posteriors
 from inference.strokes import End, PlayerHint
 
 _SURELY = 8.0  # the logit of a certain answer, for slots where nobody stands

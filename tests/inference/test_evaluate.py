@@ -7,6 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from inference.answers import Posteriors
 from inference.evaluate import (
     Held,
     Settings,
@@ -16,7 +17,6 @@ from inference.evaluate import (
     video_report,
     without_play,
 )
-from inference.network import Posteriors
 from inference.strokes import Label
 from inference.targets import targets
 from inference.tracks import GridStroke, Track

@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 
 from inference import ModelMissing
-from inference.network import OnnxNetwork, load, read_config
+from inference.model_folder import read_config
+from inference.network import OnnxNetwork, load
 from inference.torch_network import TorchNetwork
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from inference.network import Floats, Posteriors
+from inference.answers import Floats, Posteriors
 from inference.strokes import LABELS, Label
 from inference.timeline import GridHit, StrokeFinder, contact_peaks, find_strokes
 

@@ -17,6 +17,7 @@ import pytest
 from playwright.sync_api import (
     Browser,
     BrowserContext,
+    ConsoleMessage,
     Page,
     ViewportSize,
     expect,
@@ -67,9 +68,16 @@ def context(browser: Browser, installation: Installation) -> Iterator[BrowserCon
     context.set_default_timeout(PATIENCE_MS)
     errors: list[str] = []
     context.on("weberror", lambda error: errors.append(str(error.error)))
+    context.on("console", lambda message: errors.extend(complaint(message)))
     yield context
     context.close()
     assert errors == [], "a page's script failed"
+
+
+def complaint(message: ConsoleMessage) -> list[str]:
+    """Return what a page's script says of its own failure; refused requests are no failure."""
+    is_refusal = message.text.startswith("Failed to load resource")
+    return [message.text] if message.type == "error" and not is_refusal else []
 
 
 @pytest.fixture

@@ -77,7 +77,8 @@ def test_the_frame_shown_is_the_frame_asked_for(barcode_page: Page) -> None:
     for _ in range(15):
         x = timeline["x"] + chance.random() * timeline["width"]
         page.mouse.click(x, timeline["y"] + 8)  # on the ruler
-        assert frame_on_screen(page) == settled_frame(page)
+        settled = settled_frame(page)
+        assert frame_on_screen(page) == settled
     frame = settled_frame(page)
     for _ in range(25):
         key = chance.choice(list(STEPS))
@@ -100,4 +101,5 @@ def test_a_pause_stops_at_the_frame_the_player_names(barcode_page: Page) -> None
         )
         page.keyboard.press("Space")
         expect(player).to_have_attribute("data-state", "paused")
-        assert frame_on_screen(page) == settled_frame(page)
+        settled = settled_frame(page)
+        assert frame_on_screen(page) == settled

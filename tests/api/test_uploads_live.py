@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import http.client
 import os
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from time import monotonic
+from urllib.parse import urlsplit
 
 import pytest
 from django.conf import settings
@@ -151,3 +154,19 @@ def test_tuspy_uploads_a_file_in_pieces_with_checksums(
     video = Video.objects.get()
     assert video.filename == "training.mp4"
     assert (settings.UPLOAD_ROOT / str(video.pk)).read_bytes() == film.read_bytes()
+
+
+def test_a_connection_that_brought_an_upload_serves_what_comes_after_it(
+    server: str, coach: Person, player_session: PlayerSession, headers: Headers
+) -> None:
+    upload = Tus(coach).opened(player_session, 4 * len(PIECE))
+    line = http.client.HTTPConnection(urlsplit(server).netloc, timeout=GIVE_UP_S)
+    with closing(line):
+        line.request("PATCH", address(upload), body=4 * PIECE, headers=headers)
+        answers = [line.getresponse()]
+        answers[0].read()
+        for _ in range(20):
+            line.request("GET", "/api/videos/", headers=headers)
+            answers.append(line.getresponse())
+            answers[-1].read()
+    assert [answer.status for answer in answers] == [204] + 20 * [200]

@@ -42,7 +42,9 @@ def _patience() -> None:
 @pytest.fixture(scope="session")
 def installation(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation]:
     """An installation with the demo club, started as people start it, shared by all tests."""
-    with Installation(tmp_path_factory.mktemp("installation"), demo=True) as installation:
+    settings = {"LOOPDRIVE_LOGIN_RATE": "1000/min"}  # every test signs in anew
+    folder = tmp_path_factory.mktemp("installation")
+    with Installation(folder, demo=True, settings=settings) as installation:
         yield installation
     installation.destroy()
 

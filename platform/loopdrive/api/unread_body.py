@@ -8,6 +8,7 @@ takes the real one, piece by piece, from the request's scope.
 from __future__ import annotations
 
 import asyncio
+import contextvars
 import re
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from typing import Any
@@ -39,7 +40,18 @@ class UnreadBody:
         self._django = django
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass every request on, those that bring an upload's bytes with an empty body."""
+        """Pass every request on, in a context of its own.
+
+        Reading a body wakes the connection from within the request's context, and the server would
+        begin the connection's next request in it, where asgiref takes its dead executor for alive.
+        """
+        clean = contextvars.Context()
+        await asyncio.get_running_loop().create_task(
+            self._pass_on(scope, receive, send), context=clean
+        )
+
+    async def _pass_on(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Hand on uploads' bytes with an empty body, everything else as it is."""
         if scope["type"] != "http" or not UPLOAD.search(scope["path"]):
             await self._django(scope, receive, send)
             return

@@ -1,5 +1,6 @@
 // Builds what the timeline draws from the strokes, the lanes and the state of the analysis.
 
+import { gapsOf } from '~/strokes/gaps';
 import type { Analysis, Stroke } from '~/api/types';
 import type { FrameTable } from '~/player/FrameTable';
 import type { Lane } from '~/timeline/lanes';
@@ -52,13 +53,4 @@ export function emptyScene(table: FrameTable): Scene {
 function analysedShare(analysis: SceneParts['analysis']): number {
   if (!analysis) return 0;
   return analysis.state === 'done' ? 1 : analysis.progress;
-}
-
-/** The API sends gaps as plain JSON: take what is a pair of frames. */
-function gapsOf(gaps: unknown): [number, number][] {
-  if (!Array.isArray(gaps)) return [];
-  return gaps.filter(
-    (gap): gap is [number, number] =>
-      Array.isArray(gap) && typeof gap[0] === 'number' && typeof gap[1] === 'number',
-  );
 }

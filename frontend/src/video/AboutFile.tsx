@@ -3,6 +3,7 @@ import { ActionIcon, Button, Popover } from '@mantine/core';
 import type { Video } from '~/api/types';
 import { bytes, count } from '~/format/amounts';
 import { length, moment } from '~/format/times';
+import { gapWords } from '~/strokes/gaps';
 import { InfoIcon, WarningIcon } from '~/theme/icons';
 import classes from '~/video/AboutFile.module.css';
 
@@ -47,8 +48,9 @@ export function AboutFile({ video }: { video: Video }) {
   );
 }
 
-function remarksOf({ remarks }: Video): string[] {
-  return Array.isArray(remarks) ? remarks.filter((remark) => typeof remark === 'string') : [];
+function remarksOf({ remarks, analysis }: Video): string[] {
+  const known: unknown[] = Array.isArray(remarks) ? remarks : [];
+  return [...known.filter((remark) => typeof remark === 'string'), ...gapWords(analysis?.gaps)];
 }
 
 function factsOf(video: Video): [string, string][] {

@@ -12,7 +12,6 @@ from inference.errors import (
     UnreadableVideo,
     UnsupportedVideo,
 )
-from inference.frame_table import FrameTable
 from inference.strokes import (
     ENDS,
     LABELS,
@@ -25,13 +24,14 @@ from inference.strokes import (
     Stroke,
     Timeline,
 )
+from inference.video.frame_table import FrameTable
 
 if TYPE_CHECKING:
     from inference.analysis import analyse
-    from inference.network import load
-    from inference.playable import write_playable, write_quick_copy
-    from inference.thumbnails import frame_image, poster, strip
-    from inference.video import Probe, probe
+    from inference.network.onnx_network import load
+    from inference.video.playable import write_playable, write_quick_copy
+    from inference.video.probe import Probe, probe
+    from inference.video.thumbnails import frame_image, poster, strip
 
 __all__ = [
     "ENDS",
@@ -64,15 +64,15 @@ __all__ = [
 # What needs the video decoder is looked up when first asked for (PEP 562): the web process imports
 # this package for its words and must stay small.
 _HOMES = {
-    "Probe": "inference.video",
+    "Probe": "inference.video.probe",
     "analyse": "inference.analysis",
-    "frame_image": "inference.thumbnails",
-    "load": "inference.network",
-    "poster": "inference.thumbnails",
-    "probe": "inference.video",
-    "strip": "inference.thumbnails",
-    "write_playable": "inference.playable",
-    "write_quick_copy": "inference.playable",
+    "frame_image": "inference.video.thumbnails",
+    "load": "inference.network.onnx_network",
+    "poster": "inference.video.thumbnails",
+    "probe": "inference.video.probe",
+    "strip": "inference.video.thumbnails",
+    "write_playable": "inference.video.playable",
+    "write_quick_copy": "inference.video.playable",
 }
 
 

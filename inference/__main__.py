@@ -14,12 +14,12 @@ from inference.errors import InferenceError
 
 BAD_INPUT = 2
 COMMANDS = {
-    "analyse": "inference.analyse_command",
-    "synthesise": "inference.synthesise",
+    "analyse": "inference.commands.analyse",
+    "synthesise": "inference.commands.synthesise",
     "train": "inference.train",
     "evaluate": "inference.evaluate",
     "export": "inference.export",
-    "bench": "inference.benchmark",
+    "bench": "inference.commands.benchmark",
 }
 
 

@@ -8,12 +8,9 @@ from collections.abc import Generator, Sequence
 from pathlib import Path
 
 from inference.background import Ahead
-from inference.decode import read_pictures
-from inference.ends import SLOT_OF
 from inference.errors import InferenceError
-from inference.frame_table import FrameTable
-from inference.network import Device, load
-from inference.observer import Observer
+from inference.network.onnx_network import Device, load
+from inference.players.ends import SLOT_OF
 from inference.strokes import (
     Gap,
     ModelIdentity,
@@ -24,7 +21,10 @@ from inference.strokes import (
     Timing,
     VideoIdentity,
 )
-from inference.video import probe
+from inference.timeline.observer import Observer
+from inference.video.decode import read_pictures
+from inference.video.frame_table import FrameTable
+from inference.video.probe import probe
 
 CHUNKS_AHEAD = 8  # decoded chunks that may wait for the network
 

@@ -11,11 +11,10 @@ import numpy as np
 import torch
 from tqdm import tqdm
 
-from inference import checkpoint
-from inference.answers import Posteriors
+from inference.data.footage_sets import split, tracks_of
+from inference.data.tracks import GRID_FPS, Track
 from inference.errors import InferenceError
-from inference.footage_sets import split, tracks_of
-from inference.metrics import (
+from inference.evaluation.metrics import (
     Detection,
     Share,
     calibration_error,
@@ -25,10 +24,10 @@ from inference.metrics import (
     scaling_of,
     softmax,
 )
-from inference.posteriors import said_of
-from inference.run_config import DataConfig, read_run_config
+from inference.evaluation.posteriors import said_of
+from inference.network.answers import Posteriors
 from inference.strokes import LABELS
-from inference.timeline import (
+from inference.timeline.decoding import (
     CLASS_AFTER,
     CLASS_BEFORE,
     SMOOTHING,
@@ -36,8 +35,9 @@ from inference.timeline import (
     contact_peaks,
     find_strokes,
 )
-from inference.tracks import GRID_FPS, Track
 from inference.train import RUNS
+from inference.training import checkpoint
+from inference.training.run_config import DataConfig, read_run_config
 
 SUMMARY = "measure a cross-validated run on the footage that was held out"
 TOLERANCES_S = (0.033, 0.067, 0.133)

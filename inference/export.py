@@ -16,11 +16,11 @@ import onnxruntime
 import torch
 from safetensors.torch import save_file
 
-from inference import checkpoint
+from inference.data.tracks import GRID_FPS
 from inference.errors import InferenceError
 from inference.models.timeline import CONTEXT, TimelineNet
 from inference.strokes import LABELS
-from inference.tracks import GRID_FPS
+from inference.training import checkpoint
 
 SUMMARY = "turn a training run's checkpoint into a model that analyses videos"
 OPSET = 17

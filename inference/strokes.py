@@ -37,7 +37,7 @@ class Stroke:
     """One hit by the player at one end. Frames index the video's frame table, 0-based.
 
     `start_frame <= contact_frame <= end_frame`, both ends included. `confidence` is the calibrated
-    probability of `label`; `consistency` is sqrt(A * R) as defined in `inference.consistency`.
+    probability of `label`; `consistency` is sqrt(A * R), see `inference.timeline.consistency`.
     """
 
     end: End

@@ -12,16 +12,16 @@ from pathlib import Path
 import torch
 from tqdm import tqdm
 
-from inference import checkpoint
-from inference.augment import Variation
-from inference.checkpoint import Checkpoint
-from inference.dataset import Windows
+from inference.data.augment import Variation
+from inference.data.dataset import Windows
+from inference.data.footage_sets import split, tracks_of
+from inference.data.tracks import Track
 from inference.errors import DeviceMissing, InferenceError
-from inference.footage_sets import split, tracks_of
-from inference.losses import loss_of
 from inference.models.timeline import TimelineNet
-from inference.run_config import RunConfig, read_run_config
-from inference.tracks import Track
+from inference.training import checkpoint
+from inference.training.checkpoint import Checkpoint
+from inference.training.losses import loss_of
+from inference.training.run_config import RunConfig, read_run_config
 
 SUMMARY = "train a network on labelled footage"
 RUNS = Path("runs")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
+from inference.data.tracks import CROP, GRID_FPS, WIDE_CROP, GridStroke, Luma, Track
 from inference.strokes import Box
 from inference.synthetic.brush import Image
 from inference.synthetic.camera import VIEWS, View, placed
@@ -13,7 +14,6 @@ from inference.synthetic.palette import random_hall, random_look
 from inference.synthetic.poses import Floats
 from inference.synthetic.rally import play
 from inference.synthetic.tempo import Style
-from inference.tracks import CROP, GRID_FPS, WIDE_CROP, GridStroke, Luma, Track
 
 PICTURE = (480, 270)  # the size at which real videos are analysed
 SCENE_S = 10.0

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from inference.decode import Pictures
+from inference.video.decode import Pictures
 
 Place = tuple[float, float]
 HEIGHT, WIDTH, TALL = 180, 320, 60

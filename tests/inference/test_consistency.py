@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from inference.consistency import agreement, stroke_classes, stroke_consistency
+from inference.timeline.consistency import agreement, stroke_classes, stroke_consistency
 
 
 def test_a_flicker_costs_agreement_and_the_run() -> None:

@@ -9,16 +9,16 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from inference.augment import STILL, Variation, plain, varied
-from inference.dataset import Windows
-from inference.filmed_tracks import filmed_tracks
-from inference.footage_sets import refuse_leakage, split
+from inference.data.augment import STILL, Variation, plain, varied
+from inference.data.dataset import Windows
+from inference.data.filmed_tracks import filmed_tracks
+from inference.data.footage_sets import refuse_leakage, split
+from inference.data.recordings import BadManifest, KnownStroke, read_manifest
+from inference.data.shared_footage import clip_recordings, rally_recordings
+from inference.data.targets import IGNORED, targets
+from inference.data.tracks import CROP, WIDE_CROP, GridStroke, Luma, Track, cached
 from inference.models.timeline import CONTEXT
-from inference.recordings import BadManifest, KnownStroke, read_manifest
-from inference.shared_footage import clip_recordings, rally_recordings
 from inference.synthetic.tracks import drawn_tracks
-from inference.targets import IGNORED, targets
-from inference.tracks import CROP, WIDE_CROP, GridStroke, Luma, Track, cached
 from tests.inference.footage import FOOTAGE
 
 needs_footage = pytest.mark.skipif(

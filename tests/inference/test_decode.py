@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from inference import probe
-from inference.decode import CHUNK_FRAMES, GRID_FPS, Pictures, read_pictures
+from inference.video.decode import CHUNK_FRAMES, GRID_FPS, Pictures, read_pictures
 from tests.inference.filming import even_times_ms, film, read_number
 
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from inference.answers import Posteriors
+from inference.data.targets import targets
+from inference.data.tracks import GridStroke, Track
 from inference.evaluate import (
     Held,
     Settings,
@@ -17,9 +18,8 @@ from inference.evaluate import (
     video_report,
     without_play,
 )
+from inference.network.answers import Posteriors
 from inference.strokes import Label
-from inference.targets import targets
-from inference.tracks import GridStroke, Track
 
 FRAMES = 300
 WHEN: tuple[tuple[float, Label], ...] = (

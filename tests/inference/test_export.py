@@ -11,9 +11,9 @@ import pytest
 import torch
 
 from inference.export import LARGEST_DIFFERENCE, NotTheSame, export, largest_difference
-from inference.model_folder import read_config
 from inference.models.timeline import TimelineConfig, TimelineNet
-from inference.network import load
+from inference.network.model_folder import read_config
+from inference.network.onnx_network import load
 
 FOLDER_LIMIT_BYTES = 3_000_000
 NO_BIAS = (0.0, 0.0, 0.0, 0.0)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import torch
 
-from inference.losses import loss_of
+from inference.data.targets import targets
+from inference.data.tracks import GridStroke
 from inference.models.timeline import Posteriors
-from inference.targets import targets
-from inference.tracks import GridStroke
+from inference.training.losses import loss_of
 
 FRAMES = 48
 FOREHAND = GridStroke("forehand", 24.0, 16.0, 31.0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from inference.metrics import (
+from inference.evaluation.metrics import (
     Detection,
     Share,
     calibration_error,

@@ -9,9 +9,9 @@ import numpy as np
 import pytest
 
 from inference import ModelMissing
-from inference.model_folder import read_config
-from inference.network import OnnxNetwork, load
-from inference.torch_network import TorchNetwork
+from inference.network.model_folder import read_config
+from inference.network.onnx_network import OnnxNetwork, load
+from inference.network.torch_network import TorchNetwork
 
 
 def test_the_card_s_network_says_what_the_processor_s_says(model: Path) -> None:

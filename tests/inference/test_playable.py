@@ -11,7 +11,7 @@ import pytest
 from numpy.typing import NDArray
 
 from inference import frame_image, probe, strip, write_playable
-from inference.frame_table import FrameTable
+from inference.video.frame_table import FrameTable
 from tests.inference.filming import even_times_ms, film, read_number
 from tests.inference.footage import rally
 

@@ -9,10 +9,10 @@ import pytest
 from numpy.typing import NDArray
 
 from inference import Box, PlayerHint
-from inference.crops import Crops, stream_crops
-from inference.decode import Pictures
-from inference.ends import apparent_handedness
+from inference.players.crops import Crops, stream_crops
+from inference.players.ends import apparent_handedness
 from inference.strokes import End
+from inference.video.decode import Pictures
 from tests.inference.scenes import scene
 
 

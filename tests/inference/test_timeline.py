@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from inference.answers import Floats, Posteriors
+from inference.network.answers import Floats, Posteriors
 from inference.strokes import LABELS, Label
-from inference.timeline import GridHit, StrokeFinder, contact_peaks, find_strokes
+from inference.timeline.decoding import GridHit, StrokeFinder, contact_peaks, find_strokes
 
 Known = tuple[int, int, int, Label]  # start, contact, end, label
 

@@ -10,22 +10,22 @@ import numpy as np
 import pytest
 import torch
 
-from inference import checkpoint
-from inference.augment import STILL, Variation
-from inference.checkpoint import BadCheckpoint
-from inference.dataset import Windows
+from inference.data.augment import STILL, Variation
+from inference.data.dataset import Windows
+from inference.data.tracks import WIDE_CROP, GridStroke, Track
 from inference.errors import DeviceMissing
-from inference.losses import loss_of
 from inference.models.timeline import TimelineConfig, TimelineNet
-from inference.run_config import (
+from inference.train import LossNotFinite, add_arguments, pace, run, train
+from inference.training import checkpoint
+from inference.training.checkpoint import BadCheckpoint
+from inference.training.losses import loss_of
+from inference.training.run_config import (
     BadRunConfig,
     DataConfig,
     RunConfig,
     TrainingConfig,
     read_run_config,
 )
-from inference.tracks import WIDE_CROP, GridStroke, Track
-from inference.train import LossNotFinite, add_arguments, pace, run, train
 
 SMALL = TimelineConfig(features=16, hidden=8, dropout=0.0)
 
@@ -132,7 +132,7 @@ def test_a_full_disk_leaves_the_previous_checkpoint_whole(
         path.write_bytes(b"half of it")
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("inference.checkpoint.save_file", full)
+    monkeypatch.setattr("inference.training.checkpoint.save_file", full)
     with pytest.raises(OSError, match="No space left"):
         checkpoint.save(tmp_path, checkpoint.Checkpoint(2, SMALL, {"a": torch.zeros(3)}))
     assert checkpoint.load(tmp_path).step == 1

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from inference import InferenceError, UnreadableVideo, UnsupportedVideo, probe
-from inference.container import decoded_frames, open_video
+from inference.video.container import decoded_frames, open_video
 from tests.inference.filming import even_times_ms, film, read_number
 from tests.inference.footage import rally
 

@@ -12,7 +12,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
-from inference.frame_table import FrameTable
+from inference import FrameTable
 from loopdrive.accounts.models import Club, Player, User, membership
 from loopdrive.footage.upload_folder import uploaded_file
 from loopdrive.jobs.models import Job

@@ -1,0 +1,1 @@
+"""What is learnt from: recordings, the tracks cut from them, the targets, the batches."""

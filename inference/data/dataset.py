@@ -1,0 +1,102 @@
+"""Windows to train on: drawn from tracks, half of them around a stroke, half anywhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, replace
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from inference.data.augment import Variation, frame_path, varied
+from inference.data.targets import Targets, targets
+from inference.data.tracks import Luma, Track
+from inference.models.timeline import CONTEXT
+
+HAND_UNKNOWN_SHARE = 0.15  # a coach need not say which hand a player uses
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Windows side by side: crops uint8 (B, T + 2, S, S), hands (B,), targets of every frame."""
+
+    luma: Tensor
+    handed: Tensor
+    truth: dict[str, Tensor]  # the fields of Targets, (B, T, ...)
+    is_drawn: Tensor  # (B,)
+
+
+class Windows:
+    """Draws batches from some tracks; the same seed and step draw the same batch."""
+
+    def __init__(self, tracks: list[Track], variation: Variation, frames: int, seed: int) -> None:
+        if not tracks:
+            raise ValueError("there are no tracks to draw windows from")
+        self._variation = variation
+        self._frames = frames
+        self._seed = seed
+        self._rng = np.random.default_rng(seed)
+        # Every kind of track in turn, so that a few long videos do not drown the many clips.
+        drawn = [track for track in tracks if track.is_drawn]
+        clips = [track for track in tracks if track.is_clip]
+        videos = [track for track in tracks if not track.is_drawn and not track.is_clip]
+        self._kinds = {"drawn": drawn, "clips": clips, "videos": videos}
+
+    def draw(self, counts: dict[str, int], step: int) -> Batch:
+        """A batch with so many windows of each kind: "drawn", "clips", "videos"."""
+        self._rng = np.random.default_rng([self._seed, step])
+        windows = [
+            self._window(self._kinds[kind][int(self._rng.integers(len(self._kinds[kind])))])
+            for kind, count in counts.items()
+            for _ in range(count if self._kinds[kind] else 0)
+        ]
+        names = [field.name for field in fields(Targets)]
+        return Batch(
+            luma=torch.from_numpy(np.stack([luma for luma, *_ in windows])),
+            handed=torch.tensor([handed for _, handed, *_ in windows], dtype=torch.float32),
+            truth={
+                name: torch.from_numpy(np.stack([getattr(truth, name) for *_, truth, _ in windows]))
+                for name in names
+            },
+            is_drawn=torch.tensor([is_drawn for *_, is_drawn in windows]),
+        )
+
+    def _window(self, track: Track) -> tuple[Luma, float, Targets, bool]:
+        rng = self._rng
+        shown, tempo = frame_path(0.0, self._frames + CONTEXT, self._variation, rng)
+        origin = self._origin(track, tempo)
+        shown = np.clip(shown + round(origin), 0, track.frames - 1)
+        luma = varied(track.luma[shown], self._variation, rng)
+        truth = self._truth(track, origin + CONTEXT * tempo, tempo)
+        handed = track.handed
+        if track.view not in ("side", "portrait") and rng.random() < 0.5:
+            # Seen along the table, a mirrored right-hander is a left-hander.
+            luma, handed = np.ascontiguousarray(luma[:, :, ::-1]), 1.0 - handed
+        if rng.random() < HAND_UNKNOWN_SHARE:
+            handed = 0.5
+        return luma, handed, truth, track.is_drawn
+
+    def _origin(self, track: Track, tempo: float) -> float:
+        """Track frame of the window's first picture: anywhere, or with a stroke inside."""
+        span = (self._frames + CONTEXT) * tempo
+        if track.strokes and (track.is_clip or self._rng.random() < 0.5):
+            stroke = track.strokes[int(self._rng.integers(len(track.strokes)))]
+            return stroke.contact - float(self._rng.uniform(0.2, 0.85)) * span
+        slack = max(track.frames - span, 0.0)
+        return float(self._rng.uniform(-0.15 * span, slack + 0.15 * span))
+
+    def _truth(self, track: Track, first: float, tempo: float) -> Targets:
+        """Targets in the window's own time; beyond the track's ends nothing is claimed."""
+
+        def moved(at: float | None) -> float | None:
+            return None if at is None else (at - first) / tempo
+
+        strokes = tuple(
+            replace(s, contact=(s.contact - first) / tempo, start=moved(s.start), end=moved(s.end))
+            for s in track.strokes
+        )
+        low, high = -first / tempo, (track.frames - 1 - first) / tempo
+        outside = ((-1e6, low - 0.5), (high + 0.5, 1e6))
+        unknown = tuple(((a - first) / tempo, (b - first) / tempo) for a, b in track.unknown)
+        near = tuple(s for s in strokes if -60 < s.contact < self._frames + 60)
+        return targets(near, self._frames, unknown=unknown + outside, is_clip=track.is_clip)

@@ -1,0 +1,88 @@
+"""One player through one stretch of footage, ready to train on: crops on the grid and the truth."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from inference.players.crops import SIZE
+from inference.strokes import Label
+from inference.video.decode import GRID_FPS
+
+CROP = SIZE  # what the network sees
+WIDE_CROP = 120  # what is kept: the same middle with a border, so that training can move the crop
+VERSION = 3  # of how crops are made; raise it when they change: cached tracks are made anew
+
+__all__ = ["CROP", "GRID_FPS", "WIDE_CROP", "GridStroke", "Luma", "Track", "cached"]
+
+Luma = NDArray[np.uint8]
+
+
+@dataclass(frozen=True)
+class GridStroke:
+    """One true stroke in grid frames, which need not be whole; edges are None where unknown."""
+
+    label: Label
+    contact: float
+    start: float | None
+    end: float | None
+    is_sure: bool = True
+
+
+@dataclass(frozen=True)
+class Track:
+    """One player: `luma` (T, WIDE_CROP, WIDE_CROP) at GRID_FPS, mirrored so that all face one way.
+
+    `handed` is the apparent hand (right XOR mirrored), 0.5 unknown. `unknown` are grid ranges
+    about which nothing is claimed. Tracks of one `group` never lie on both sides of a split.
+    """
+
+    name: str
+    group: str
+    view: str
+    handed: float
+    strokes: tuple[GridStroke, ...]
+    luma: Luma
+    is_clip: bool = False
+    is_drawn: bool = False
+    unknown: tuple[tuple[float, float], ...] = ()
+
+    @property
+    def frames(self) -> int:
+        """How many grid frames there are."""
+        return len(self.luma)
+
+
+def cached(folder: Path, key: dict[str, object], make: Callable[[], list[Track]]) -> list[Track]:
+    """The tracks that `make` makes, kept in `folder` under the hash of `key`; crops are mapped."""
+    text = json.dumps({**key, "version": VERSION, "crop": WIDE_CROP}, sort_keys=True)
+    stem = hashlib.sha256(text.encode()).hexdigest()[:20]
+    index = folder / f"{stem}.json"
+    if not index.exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        entries = []
+        for number, track in enumerate(make()):
+            np.save(folder / f"{stem}-{number}.npy", track.luma)
+            entries.append(asdict(replace(track, luma=np.empty(0, np.uint8))) | {"luma": None})
+        unfinished = index.with_suffix(".tmp")
+        unfinished.write_text(json.dumps(entries))
+        unfinished.rename(index)  # the index comes last: a half-made track is never read
+    return [_read(entry, folder / f"{stem}-{n}.npy") for n, entry in enumerate(_entries(index))]
+
+
+def _entries(index: Path) -> list[dict[str, object]]:
+    entries: list[dict[str, object]] = json.loads(index.read_text())
+    return entries
+
+
+def _read(entry: dict[str, object], crops: Path) -> Track:
+    strokes = tuple(GridStroke(**stroke) for stroke in entry.pop("strokes"))  # type: ignore[attr-defined]
+    unknown = tuple((a, b) for a, b in entry.pop("unknown"))  # type: ignore[attr-defined]
+    entry["luma"] = np.load(crops, mmap_mode="r")
+    return Track(strokes=strokes, unknown=unknown, **entry)  # type: ignore[arg-type]

@@ -1,0 +1,69 @@
+"""Running a trained network over crops: on the processor by ONNX Runtime, or on a graphics card."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+
+from inference.errors import DeviceMissing, ModelMissing
+from inference.network.answers import Floats, Network, Posteriors
+from inference.network.model_folder import ModelConfig, champion, read_config
+
+Device = Literal["auto", "cpu", "cuda"]
+
+_DRIVER_TRACES = (Path("/proc/driver/nvidia/version"), Path("/dev/nvidiactl"), Path("/dev/dxg"))
+
+
+def load(folder: Path | None = None, device: Device = "auto") -> Network:
+    """The model in `folder`, or the shipped champion, where `device` says.
+
+    "auto" takes a graphics card if there is one that can be used. Raises `ModelMissing`, or
+    `DeviceMissing` when "cuda" was asked for in vain.
+    """
+    folder = folder or champion()
+    config = read_config(folder)
+    if device == "cuda" or (device == "auto" and _may_have_a_card()):
+        # torch is loaded here and nowhere else: web process and processor workers do without.
+        try:
+            from inference.network.torch_network import TorchNetwork
+
+            return TorchNetwork(folder, config)
+        except (ImportError, DeviceMissing) as error:
+            if device == "cuda":
+                raise DeviceMissing(
+                    "A graphics card was asked for and this machine has none that can be used."
+                ) from error
+    return OnnxNetwork(folder, config)
+
+
+class OnnxNetwork:
+    """The network on the processor, on one core: the other one decodes."""
+
+    windows_at_once = 1
+
+    def __init__(self, folder: Path, config: ModelConfig) -> None:
+        self.config = config
+        path = folder / "model.onnx"
+        if not path.exists():
+            raise ModelMissing(f"There is no model in the folder {folder.name}.")
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = 1
+        options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        self._session = onnxruntime.InferenceSession(
+            str(path), options, providers=["CPUExecutionProvider"]
+        )
+
+    def run(self, luma: NDArray[np.uint8], handed: Floats) -> Posteriors:
+        """Answer for crops (B, CONTEXT + T, S, S) and apparent hands (B,)."""
+        names = ["class_logits", "contact_logit", "displacement", "edges_logit"]
+        return Posteriors(*self._session.run(names, {"luma": luma, "handed": handed}))
+
+
+def _may_have_a_card() -> bool:
+    """Whether it is worth loading torch to ask."""
+    return any(trace.exists() for trace in _DRIVER_TRACES)

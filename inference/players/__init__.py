@@ -1,0 +1,1 @@
+"""Who stands where: players found by their motion, followed, and cut out."""

@@ -1,0 +1,1 @@
+"""From answers per frame to strokes: windows, peaks, classes, confidence, consistency."""

@@ -1,0 +1,218 @@
+"""From answers per frame to strokes: contact peaks, then the class and the edges around each."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from inference.network.answers import Floats, Posteriors
+from inference.strokes import LABELS, Label
+from inference.timeline.calibration import calibrated, sigmoid, softmax
+from inference.timeline.consistency import stroke_classes, stroke_consistency
+from inference.video.decode import GRID_FPS
+
+CONTACT_THRESHOLD = 0.4  # unless the model's own description knows better
+EDGE_THRESHOLD = 0.3
+INSIDE, OUTSIDE = 0.5, 0.3  # probability of any stroke: where one is entered and left
+SMOOTHING = np.array([0.054, 0.242, 0.4, 0.242, 0.054])  # a Gaussian of one frame
+APART_S = 0.25  # one player's contacts are no closer
+CLASS_BEFORE, CLASS_AFTER = round(0.4 * GRID_FPS), round(0.25 * GRID_FPS)
+LONGEST_BEFORE, LONGEST_AFTER = round(1.0 * GRID_FPS), round(0.6 * GRID_FPS)  # 1.6 s together
+SHORTEST = round(0.2 * GRID_FPS)
+LARGEST_DISPLACEMENT = 3.0
+MARGIN = LONGEST_AFTER + 2 * round(APART_S * GRID_FPS)  # frames after a contact that decide on it
+HISTORY = LONGEST_BEFORE + MARGIN
+
+
+@dataclass(frozen=True, slots=True)
+class GridHit:
+    """One stroke in grid frames, before it is mapped to the frame table. `contact` is not whole."""
+
+    label: Label
+    start: int
+    contact: float
+    end: int
+    confidence: float
+    consistency: float
+    probabilities: Mapping[Label, float]
+
+
+class StrokeFinder:
+    """Finds one player's strokes in frames that come in pieces; each is told once it is final."""
+
+    def __init__(self, temperature: float = 1.0, thresholds: Mapping[str, float] | None = None):
+        self._temperature = temperature
+        self._thresholds = dict(thresholds or {})
+        self._frames: _Frames | None = None
+        self._first = 0  # the grid frame at which the kept frames begin
+        self._decided = 0  # contacts before this frame have been told
+        self._last_end = -1
+        self._last_contact = -np.inf
+
+    def add(
+        self, class_logits: Floats, contact: Floats, shift: Floats, edges: Floats
+    ) -> list[GridHit]:
+        """Take (T, 5), (T,), (T,), (T, 2) more; the strokes that are final now, in order."""
+        new = _Frames(
+            calibrated(class_logits, self._temperature), sigmoid(contact), shift, sigmoid(edges)
+        )
+        self._frames = new if self._frames is None else self._frames.followed_by(new)
+        found = self._decide(self._first + len(self._frames) - MARGIN)
+        self._forget()
+        return found
+
+    def finish(self) -> list[GridHit]:
+        """The strokes that are left when the video has ended."""
+        return [] if self._frames is None else self._decide(self._first + len(self._frames))
+
+    def _decide(self, until: int) -> list[GridHit]:
+        assert self._frames is not None
+        threshold = self._thresholds.get("contact", CONTACT_THRESHOLD)
+        peaks = contact_peaks(self._frames.contact, threshold)
+        found: list[GridHit] = []
+        for number, (at, height) in enumerate(peaks):
+            contact = self._first + at
+            is_news = self._decided <= contact < until
+            if is_news and contact - self._last_contact >= APART_S * GRID_FPS:
+                following = peaks[number + 1][0] if number + 1 < len(peaks) else None
+                found.append(self._stroke(at, height, following))
+                self._last_end, self._last_contact = found[-1].end, contact
+        self._decided = max(self._decided, until)
+        return found
+
+    def _stroke(self, at: int, height: float, following: int | None) -> GridHit:
+        assert self._frames is not None
+        frames = self._frames
+        first = max(0, self._last_end + 1 - self._first, at - LONGEST_BEFORE)
+        last = min(len(frames) - 1, at + LONGEST_AFTER)
+        if following is not None:
+            last = min(last, (at + following) // 2)
+        start = _start(frames, min(first, at), at, self._thresholds.get("edge", EDGE_THRESHOLD))
+        end = _end(frames, at, max(last, at), self._thresholds.get("edge", EDGE_THRESHOLD))
+        start, end = _widened(start, end, min(first, at), max(last, at))
+        around = slice(max(0, at - CLASS_BEFORE), at + CLASS_AFTER + 1)
+        probabilities = softmax(frames.class_logits[around].mean(axis=0)[1:])
+        label = int(np.argmax(probabilities))
+        classes = stroke_classes(frames.class_logits[start : end + 1])
+        shift = float(np.clip(frames.shift[at], -LARGEST_DISPLACEMENT, LARGEST_DISPLACEMENT))
+        return GridHit(
+            label=LABELS[label],
+            start=self._first + start,
+            contact=self._first + float(np.clip(at + shift, start, end)),
+            end=self._first + end,
+            confidence=float(probabilities[label]) * self._detection(height),
+            consistency=stroke_consistency(classes, label),
+            probabilities={name: float(p) for name, p in zip(LABELS, probabilities, strict=True)},
+        )
+
+    def _detection(self, height: float) -> float:
+        """How likely a peak of this height is a contact at all, as fitted on held-out strokes."""
+        scale = self._thresholds.get("detection_scale", 1.0)
+        offset = self._thresholds.get("detection_offset", 0.0)
+        logit = math.log(max(height, 1e-6) / max(1 - height, 1e-6))
+        return 1 / (1 + math.exp(-(scale * logit + offset)))
+
+    def _forget(self) -> None:
+        assert self._frames is not None
+        spare = self._decided - HISTORY - self._first
+        if spare > 0:
+            self._frames = self._frames.without_first(spare)
+            self._first += spare
+
+
+def find_strokes(
+    posteriors: Posteriors, temperature: float = 1.0, thresholds: Mapping[str, float] | None = None
+) -> Iterator[GridHit]:
+    """All strokes of whole tracks at once, (1, T, ...); what an analysis finds piece by piece."""
+    finder = StrokeFinder(temperature, thresholds)
+    yield from finder.add(
+        posteriors.class_logits[0],
+        posteriors.contact_logit[0],
+        posteriors.displacement[0],
+        posteriors.edges_logit[0],
+    )
+    yield from finder.finish()
+
+
+def contact_peaks(contact: Floats, threshold: float) -> list[tuple[int, float]]:
+    """Frames and heights of contacts: peaks of the smoothed heat, the higher first to be kept.
+
+    No other within 0.25 s survives: one player cannot hit twice so fast.
+    """
+    reach = len(SMOOTHING) // 2
+    heat = np.convolve(np.pad(contact, reach, mode="edge"), SMOOTHING, mode="valid")
+    before, after = np.append(-1.0, heat[:-1]), np.append(heat[1:], -1.0)
+    candidates = np.flatnonzero((heat > before) & (heat >= after) & (heat >= threshold))
+    kept: list[tuple[int, float]] = []
+    for at in sorted(candidates, key=lambda frame: -heat[frame]):
+        if all(abs(int(at) - other) >= APART_S * GRID_FPS for other, _ in kept):
+            kept.append((int(at), float(heat[at])))
+    return sorted(kept)
+
+
+@dataclass(frozen=True, slots=True)
+class _Frames:
+    """Calibrated answers of consecutive frames."""
+
+    class_logits: Floats
+    contact: Floats
+    shift: Floats
+    edges: Floats
+
+    def __len__(self) -> int:
+        return len(self.contact)
+
+    @property
+    def is_stroke(self) -> Floats:
+        """The probability that a frame belongs to any stroke, (T,)."""
+        return 1 - softmax(self.class_logits)[:, 0]
+
+    def followed_by(self, more: _Frames) -> _Frames:
+        return _Frames(
+            np.concatenate([self.class_logits, more.class_logits]),
+            np.concatenate([self.contact, more.contact]),
+            np.concatenate([self.shift, more.shift]),
+            np.concatenate([self.edges, more.edges]),
+        )
+
+    def without_first(self, count: int) -> _Frames:
+        return _Frames(
+            self.class_logits[count:], self.contact[count:], self.shift[count:], self.edges[count:]
+        )
+
+
+def _start(frames: _Frames, first: int, at: int, threshold: float) -> int:
+    """Where the stroke begins: the edge the network sees, else where its frames begin."""
+    seen = frames.edges[first : at + 1, 0]
+    if seen.max() >= threshold:
+        return first + int(np.argmax(seen))
+    return at - _run_length(frames.is_stroke[first : at + 1][::-1], CLASS_BEFORE)
+
+
+def _end(frames: _Frames, at: int, last: int, threshold: float) -> int:
+    seen = frames.edges[at : last + 1, 1]
+    if seen.max() >= threshold:
+        return at + int(np.argmax(seen))
+    return at + _run_length(frames.is_stroke[at : last + 1], CLASS_AFTER)
+
+
+def _run_length(is_stroke: NDArray[np.float32], usual: int) -> int:
+    """How many frames away from the contact the stroke goes on, by hysteresis."""
+    entered = np.flatnonzero(is_stroke >= INSIDE)
+    if len(entered) == 0:
+        return min(usual, len(is_stroke) - 1)
+    left = np.flatnonzero(is_stroke[entered[0] :] < OUTSIDE)
+    return int(entered[0] + left[0] - 1 if len(left) else len(is_stroke) - 1)
+
+
+def _widened(start: int, end: int, first: int, last: int) -> tuple[int, int]:
+    """A stroke lasts at least a fifth of a second, if its neighbours leave room."""
+    missing = SHORTEST - (end - start)
+    if missing > 0:
+        start = max(first, start - (missing + 1) // 2)
+        end = min(last, max(end, start + SHORTEST))
+    return start, end

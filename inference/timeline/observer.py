@@ -1,0 +1,142 @@
+"""Watching a video's pictures go by and telling what happens: progress, and strokes in order."""
+
+from __future__ import annotations
+
+import heapq
+import time
+from collections.abc import Iterable, Iterator, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from inference.network.answers import Floats, Network, Posteriors
+from inference.players.crops import stream_crops
+from inference.players.ends import SLOTS
+from inference.strokes import End, Gap, PlayerHint, Progress, Stroke
+from inference.timeline.decoding import LARGEST_DISPLACEMENT, MARGIN, GridHit, StrokeFinder
+from inference.timeline.windows import Answers, Windows
+from inference.video.decode import GRID_FPS, Pictures
+from inference.video.frame_table import FrameTable
+
+
+class Observer:
+    """Where crops become strokes: both players' strokes, merged in order of contact."""
+
+    def __init__(
+        self, table: FrameTable, network: Network, hints: Sequence[PlayerHint], started: float
+    ) -> None:
+        config = network.config
+        self._table = table
+        self._hints = hints
+        self._started = started
+        self._network = _Timed(network)
+        self._windows = Windows(self._network, hints)
+        self._size = config.size
+        self._finders = [StrokeFinder(config.temperature, config.thresholds) for _ in range(SLOTS)]
+        self._ends: list[tuple[End | None, End | None]] = []  # of the frames from _first_end on
+        self._first_end = 0
+        self._waiting: list[tuple[float, int, GridHit]] = []  # a heap: contact, slot, hit
+        self._last_frame = [-1] * SLOTS
+        self.first_stroke_s: float | None = None
+        self.strokes: list[Stroke] = []
+        self.gaps: list[Gap] = []
+
+    def watch(self, pictures: Iterable[Pictures]) -> Iterator[Progress | Stroke]:
+        """Everything that can be told of the video, in order."""
+        yield Progress(0, self._table.frames)
+        for crops in stream_crops(self._noted(pictures), self._hints, self._size):
+            for answers in self._windows.add(crops):
+                yield from self._told(answers)
+        for answers in self._windows.finish():
+            yield from self._told(answers)
+        for slot, finder in enumerate(self._finders):
+            self._keep(slot, finder.finish())
+        yield from self._ready(float("inf"))
+        yield Progress(self._table.frames, self._table.frames)
+
+    @property
+    def network_s(self) -> float:
+        """How long the network has been at work."""
+        return self._network.busy_s
+
+    def _noted(self, pictures: Iterable[Pictures]) -> Iterator[Pictures]:
+        for chunk in pictures:
+            self.gaps.extend(chunk.gaps)
+            yield chunk
+
+    def _told(self, answers: Answers) -> Iterator[Progress | Stroke]:
+        self._ends += answers.ends
+        known = answers.first + len(answers)
+        for slot, finder in enumerate(self._finders):
+            said = answers.posteriors
+            self._keep(
+                slot,
+                finder.add(
+                    said.class_logits[slot],
+                    said.contact_logit[slot],
+                    said.displacement[slot],
+                    said.edges_logit[slot],
+                ),
+            )
+        # The other player's next contact may be displaced to just before this one.
+        yield from self._ready(known - MARGIN - LARGEST_DISPLACEMENT)
+        spare = known - 4 * MARGIN - self._first_end
+        if spare > 0:
+            del self._ends[:spare]
+            self._first_end += spare
+        done = self._table.frame_at(known / GRID_FPS)
+        yield Progress(done, self._table.frames)
+
+    def _keep(self, slot: int, hits: Sequence[GridHit]) -> None:
+        for hit in hits:
+            heapq.heappush(self._waiting, (hit.contact, slot, hit))
+
+    def _ready(self, until: float) -> Iterator[Stroke]:
+        while self._waiting and self._waiting[0][0] < until:
+            _, slot, hit = heapq.heappop(self._waiting)
+            stroke = self._stroke(slot, hit)
+            if stroke is not None:
+                if self.first_stroke_s is None:
+                    self.first_stroke_s = time.perf_counter() - self._started
+                self.strokes.append(stroke)
+                yield stroke
+
+    def _stroke(self, slot: int, hit: GridHit) -> Stroke | None:
+        """The hit in frames of the table; None where nobody stands or no frame is left for it."""
+        end = self._ends[min(round(hit.contact) - self._first_end, len(self._ends) - 1)][slot]
+        start_frame, contact_frame, end_frame = (
+            self._table.nearest(at / GRID_FPS) for at in (hit.start, hit.contact, hit.end)
+        )
+        start_frame = max(start_frame, self._last_frame[slot] + 1)
+        if end is None or contact_frame < start_frame:
+            return None
+        self._last_frame[slot] = end_frame
+        return Stroke(
+            end=end,
+            label=hit.label,
+            start_frame=start_frame,
+            contact_frame=contact_frame,
+            end_frame=end_frame,
+            start_s=float(self._table.times_s[start_frame]),
+            contact_s=float(self._table.times_s[contact_frame]),
+            end_s=float(self._table.times_s[end_frame]),
+            confidence=hit.confidence,
+            consistency=hit.consistency,
+            probabilities=hit.probabilities,
+        )
+
+
+class _Timed:
+    """A network, with a clock beside it."""
+
+    def __init__(self, network: Network) -> None:
+        self.config = network.config
+        self.windows_at_once = network.windows_at_once
+        self.busy_s = 0.0
+        self._network = network
+
+    def run(self, luma: NDArray[np.uint8], handed: Floats) -> Posteriors:
+        started = time.perf_counter()
+        answers = self._network.run(luma, handed)
+        self.busy_s += time.perf_counter() - started
+        return answers

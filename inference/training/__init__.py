@@ -1,0 +1,1 @@
+"""The parts of training that are not the loop: run files, losses, checkpoints."""

@@ -14,6 +14,8 @@ from inference.data.tracks import Luma, Track
 from inference.models.timeline import CONTEXT
 
 HAND_UNKNOWN_SHARE = 0.15  # a coach need not say which hand a player uses
+# The axis of (T, y, x) along which a turned right-hander is a left-hander who faces the same way.
+TURNED = {"behind": 2, "front": 2, "overhead": 1}
 
 
 @dataclass(frozen=True)
@@ -69,9 +71,8 @@ class Windows:
         luma = varied(track.luma[shown], self._variation, rng)
         truth = self._truth(track, origin + CONTEXT * tempo, tempo)
         handed = track.handed
-        if track.view not in ("side", "portrait") and rng.random() < 0.5:
-            # Seen along the table, a mirrored right-hander is a left-hander.
-            luma, handed = np.ascontiguousarray(luma[:, :, ::-1]), 1.0 - handed
+        if track.view in TURNED and rng.random() < 0.5:
+            luma, handed = np.ascontiguousarray(np.flip(luma, TURNED[track.view])), 1.0 - handed
         if rng.random() < HAND_UNKNOWN_SHARE:
             handed = 0.5
         return luma, handed, truth, track.is_drawn

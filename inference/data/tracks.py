@@ -17,11 +17,14 @@ from inference.video.decode import GRID_FPS
 
 CROP = SIZE  # what the network sees
 WIDE_CROP = 120  # what is kept: the same middle with a border, so that training can move the crop
-VERSION = 3  # of how crops are made; raise it when they change: cached tracks are made anew
+VERSION = 4  # of how crops are made; raise it when they change: cached tracks are made anew
 
-__all__ = ["CROP", "GRID_FPS", "WIDE_CROP", "GridStroke", "Luma", "Track", "cached"]
+ARRAYS = ("luma", "joints", "sound")  # kept in files of their own
+
+__all__ = ["CROP", "GRID_FPS", "WIDE_CROP", "Floats", "GridStroke", "Luma", "Track", "cached"]
 
 Luma = NDArray[np.uint8]
+Floats = NDArray[np.float32]
 
 
 @dataclass(frozen=True)
@@ -39,8 +42,10 @@ class GridStroke:
 class Track:
     """One player: `luma` (T, WIDE_CROP, WIDE_CROP) at GRID_FPS, mirrored so that all face one way.
 
-    `handed` is the apparent hand (right XOR mirrored), 0.5 unknown. `unknown` are grid ranges
+    `handed` is the apparent hand (`apparent_handedness`), 0.5 unknown. `unknown` are grid ranges
     about which nothing is claimed. Tracks of one `group` never lie on both sides of a split.
+    `joints` (T, len(JOINTS), 2) are x and y in pixels of `luma`, known of drawn players only;
+    `sound` (T,) is how strongly something is struck at each grid frame, None for silent footage.
     """
 
     name: str
@@ -52,6 +57,8 @@ class Track:
     is_clip: bool = False
     is_drawn: bool = False
     unknown: tuple[tuple[float, float], ...] = ()
+    joints: Floats | None = None
+    sound: Floats | None = None
 
     @property
     def frames(self) -> int:
@@ -68,12 +75,15 @@ def cached(folder: Path, key: dict[str, object], make: Callable[[], list[Track]]
         folder.mkdir(parents=True, exist_ok=True)
         entries = []
         for number, track in enumerate(make()):
-            np.save(folder / f"{stem}-{number}.npy", track.luma)
-            entries.append(asdict(replace(track, luma=np.empty(0, np.uint8))) | {"luma": None})
+            for name in ARRAYS:
+                if getattr(track, name) is not None:
+                    np.save(folder / f"{stem}-{number}-{name}.npy", getattr(track, name))
+            bare = replace(track, luma=np.empty(0, np.uint8), joints=None, sound=None)
+            entries.append(asdict(bare) | {"luma": None})
         unfinished = index.with_suffix(".tmp")
         unfinished.write_text(json.dumps(entries))
         unfinished.rename(index)  # the index comes last: a half-made track is never read
-    return [_read(entry, folder / f"{stem}-{n}.npy") for n, entry in enumerate(_entries(index))]
+    return [_read(entry, folder, f"{stem}-{n}") for n, entry in enumerate(_entries(index))]
 
 
 def _entries(index: Path) -> list[dict[str, object]]:
@@ -81,8 +91,10 @@ def _entries(index: Path) -> list[dict[str, object]]:
     return entries
 
 
-def _read(entry: dict[str, object], crops: Path) -> Track:
+def _read(entry: dict[str, object], folder: Path, stem: str) -> Track:
     strokes = tuple(GridStroke(**stroke) for stroke in entry.pop("strokes"))  # type: ignore[attr-defined]
     unknown = tuple((a, b) for a, b in entry.pop("unknown"))  # type: ignore[attr-defined]
-    entry["luma"] = np.load(crops, mmap_mode="r")
+    for name in ARRAYS:
+        path = folder / f"{stem}-{name}.npy"
+        entry[name] = np.load(path, mmap_mode="r") if path.exists() else None
     return Track(strokes=strokes, unknown=unknown, **entry)  # type: ignore[arg-type]

@@ -14,13 +14,15 @@ _FACING_PAIRS: tuple[tuple[End, End], ...] = (("left", "right"), ("near", "far")
 
 
 def apparent_handedness(handedness: str, end: End) -> float:
-    """`handed XOR mirrored`: 1 when the racket hand looks like a right hand in the crop, else 0.
+    """1 when the racket is on the near side (left, right) or the right (near, far) of the crop.
 
-    Players at the right and far ends are mirrored to face one way; 0.5 when the hand is unknown.
+    Players at the right and far ends are mirrored. Seen from the side that turns a right-hander
+    into a left-hander; along the table it does not, since only the far one faces the camera.
+    0.5 when the hand is unknown.
     """
     if handedness not in ("right", "left"):
         return 0.5
-    return float((handedness == "right") != (end in MIRRORED_ENDS))
+    return float((handedness == "right") != (end == "right"))
 
 
 def named(blobs: Sequence[Blob], columns: int, hints: Sequence[PlayerHint]) -> dict[End, Blob]:

@@ -6,6 +6,7 @@ import cv2
 import numpy as np
 
 from inference.data.tracks import CROP, GRID_FPS, WIDE_CROP, GridStroke, Luma, Track
+from inference.players.ends import MIRRORED_ENDS, apparent_handedness
 from inference.strokes import Box
 from inference.synthetic.brush import Image
 from inference.synthetic.camera import VIEWS, View, placed
@@ -46,18 +47,17 @@ def drawn_tracks(seed: int) -> list[Track]:
     for player in (0, 1):
         if player in hidden:
             continue
-        is_mirrored = sides[player] in ("right", "far")
+        is_mirrored = sides[player] in MIRRORED_ENDS
         places = _smoothed(boxes(shot, player)[::blur], rng)[nearest]
         luma = np.stack(
             [_cut(grey[f], place, is_mirrored) for f, place in zip(nearest, places, strict=True)]
         )
-        is_right = scene.builds[player].hand == "right"
         tracks.append(
             Track(
                 name=f"drawn-{seed}-{player}",
                 group=f"drawn-{seed}",
                 view=view,
-                handed=float(is_right != is_mirrored),
+                handed=apparent_handedness(scene.builds[player].hand, sides[player]),
                 strokes=tuple(
                     GridStroke(
                         s.label, s.contact_s * GRID_FPS, s.start_s * GRID_FPS, s.end_s * GRID_FPS

@@ -91,7 +91,7 @@ def test_a_still_picture_has_no_player() -> None:
 
 
 def test_handedness_is_turned_round_with_the_picture() -> None:
-    assert [apparent_handedness("right", end) for end in ("left", "near")] == [1, 1]
-    assert [apparent_handedness("right", end) for end in ("right", "far")] == [0, 0]
+    assert [apparent_handedness("right", end) for end in ("left", "near", "far")] == [1, 1, 1]
+    assert apparent_handedness("right", "right") == 0
     assert [apparent_handedness("left", end) for end in ("left", "right")] == [0, 1]
     assert apparent_handedness("unknown", "left") == 0.5

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
+from inference.data.joints import JOINTS
 from inference.data.tracks import CROP, GRID_FPS, WIDE_CROP, GridStroke, Luma, Track
+from inference.data.tracks import Floats as Floats32
 from inference.players.ends import MIRRORED_ENDS, apparent_handedness
 from inference.strokes import Box
 from inference.synthetic.brush import Image
@@ -67,6 +70,7 @@ def drawn_tracks(seed: int) -> list[Track]:
                 ),
                 luma=luma,
                 is_drawn=True,
+                joints=_joints_in_crop(shot, player, blur, nearest, places, is_mirrored),
             )
         )
     return tracks
@@ -92,6 +96,24 @@ def _smoothed(rectangles: list[Box], rng: np.random.Generator) -> Floats:
     padded = np.pad(centre, ((reach // 2, reach // 2), (0, 0)), mode="edge")
     smooth = np.stack([np.convolve(padded[:, axis], window, "valid") for axis in (0, 1)], axis=1)
     return np.concatenate([smooth, np.full((len(smooth), 1), side)], axis=1)
+
+
+def _joints_in_crop(
+    shot: Shot,
+    player: int,
+    blur: int,
+    shown: NDArray[np.int64],
+    places: Floats,
+    is_mirrored: bool,
+) -> Floats32:
+    """Joints in pixels of the wide crops, (T, len(JOINTS), 2); `shown` (T,) are filmed frames."""
+    body = shot.players[player].joints
+    points = np.stack([body[name] for name in JOINTS], axis=1) + shot.drift[:, None]
+    points = points.reshape(-1, blur, len(JOINTS), 2).mean(axis=1)[shown]  # (T, J, 2)
+    scale = (CROP / places[:, 2])[:, None, None]
+    turned = np.array([-1.0 if is_mirrored else 1.0, 1.0])
+    inside: Floats = WIDE_CROP / 2 + scale * turned * (points - places[:, None, :2])
+    return inside.astype(np.float32)
 
 
 def _cut(grey: Image, place: Floats, is_mirrored: bool) -> Luma:

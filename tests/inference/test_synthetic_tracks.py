@@ -1,0 +1,43 @@
+"""Drawn tracks say where the joints are, when strokes happen and what one hears."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from inference.data.joints import JOINTS, RACKET_HAND
+from inference.data.tracks import WIDE_CROP, Floats
+from inference.synthetic.tracks import drawn_tracks
+
+SEEDS = range(4)
+REACH = 6  # pixels around a joint
+
+
+def test_the_picture_changes_where_the_fast_hand_is() -> None:
+    here, elsewhere = [], []
+    for track in (t for seed in SEEDS for t in drawn_tracks(seed) if t.strokes):
+        assert track.joints is not None
+        assert track.joints.shape == (track.frames, len(JOINTS), 2)
+        changes = np.abs(np.diff(track.luma.astype(np.float32), axis=0))  # (T - 1, S, S)
+        hand = track.joints[1:, RACKET_HAND]
+        speed = np.linalg.norm(np.diff(track.joints[:, RACKET_HAND], axis=0), axis=1)
+        is_inside = (hand.min(axis=1) > REACH) & (hand.max(axis=1) < WIDE_CROP - REACH)
+        for moment in np.flatnonzero((speed > np.quantile(speed, 0.9)) & is_inside):
+            here.append(_around(changes[moment], hand[moment]))
+            elsewhere.append(_around(changes[moment], WIDE_CROP - hand[moment]))
+    assert len(here) > 30
+    assert np.mean(here) > 1.35 * np.mean(elsewhere)
+
+
+def _around(change: Floats, place: NDArray[np.floating]) -> float:
+    x, y = (int(value) for value in place)
+    return float(change[y - REACH : y + REACH + 1, x - REACH : x + REACH + 1].mean())
+
+
+def test_the_same_seed_gives_the_same_tracks() -> None:
+    for one, other in zip(drawn_tracks(11), drawn_tracks(11), strict=True):
+        assert one.strokes == other.strokes
+        assert np.array_equal(one.luma, other.luma)
+        assert one.joints is not None
+        assert other.joints is not None
+        assert np.array_equal(one.joints, other.joints)

@@ -14,16 +14,9 @@ from tqdm import tqdm
 from inference.data.footage_sets import split, tracks_of
 from inference.data.tracks import GRID_FPS, Track
 from inference.errors import InferenceError
-from inference.evaluation.metrics import (
-    Detection,
-    Share,
-    calibration_error,
-    detection,
-    logistic_of,
-    matched,
-    scaling_of,
-    softmax,
-)
+from inference.evaluation.confidence import calibration_error
+from inference.evaluation.fitting import logistic_of, scaling_of, softmax
+from inference.evaluation.metrics import Detection, Share, detection, matched
 from inference.evaluation.posteriors import said_of
 from inference.network.answers import Posteriors
 from inference.strokes import LABELS

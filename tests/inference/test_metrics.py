@@ -5,16 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from inference.evaluation.metrics import (
-    Detection,
-    Share,
-    calibration_error,
-    detection,
-    logistic_of,
-    matched,
-    scaling_of,
-    softmax,
-)
+from inference.evaluation.fitting import logistic_of, scaling_of, softmax
+from inference.evaluation.metrics import Detection, Share, detection, matched
 
 
 def test_wilsons_interval_is_the_textbook_one() -> None:
@@ -41,13 +33,6 @@ def test_f1_adds_up_over_videos_and_not_by_averaging() -> None:
     total = Detection(9, 1, 0) + Detection(0, 0, 10)
     assert total.f1 == pytest.approx(18 / 29)
     assert Detection().f1 == 0
-
-
-def test_confidence_that_comes_true_has_no_calibration_error() -> None:
-    sure = np.repeat([0.2, 0.6, 0.9], 100)
-    right = np.concatenate([np.arange(100) < share for share in (20, 60, 90)])
-    assert calibration_error(sure, right, bins=3) == pytest.approx(0, abs=1e-9)
-    assert calibration_error(np.ones(100), np.arange(100) < 50) == pytest.approx(0.5)
 
 
 def test_scaling_undoes_an_exaggeration_and_a_leaning() -> None:

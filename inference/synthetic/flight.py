@@ -33,6 +33,7 @@ class Sound:
 
     time_s: float
     source: Literal["bat", "table", "floor"]
+    loudness: float = 1.0  # as a share of its source's
 
 
 Node = tuple[float, Floats]

@@ -14,6 +14,7 @@ from inference.strokes import Box
 from inference.synthetic.brush import Image
 from inference.synthetic.camera import VIEWS, View, placed
 from inference.synthetic.film import Shot, boxes, ends, frames, shoot
+from inference.synthetic.hearing import heard
 from inference.synthetic.palette import random_hall, random_look
 from inference.synthetic.poses import Floats
 from inference.synthetic.rally import play
@@ -46,6 +47,7 @@ def drawn_tracks(seed: int) -> list[Track]:
     nearest = np.clip(np.round(grid_s * fps).astype(int), 0, len(filmed_s) - 1)
     grey = _filmed(shot, sorted(set(nearest.tolist())), blur)
     sides = ends(shot, view)
+    sound = heard(scene.sounds, SCENE_S, rng)
     tracks = []
     for player in (0, 1):
         if player in hidden:
@@ -71,6 +73,7 @@ def drawn_tracks(seed: int) -> list[Track]:
                 luma=luma,
                 is_drawn=True,
                 joints=_joints_in_crop(shot, player, blur, nearest, places, is_mirrored),
+                sound=sound,
             )
         )
     return tracks

@@ -6,7 +6,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inference.data.joints import JOINTS, RACKET_HAND
-from inference.data.tracks import WIDE_CROP, Floats
+from inference.data.tracks import GRID_FPS, WIDE_CROP, Floats
+from inference.synthetic.flight import Sound
+from inference.synthetic.hearing import heard
 from inference.synthetic.tracks import drawn_tracks
 
 SEEDS = range(4)
@@ -41,3 +43,17 @@ def test_the_same_seed_gives_the_same_tracks() -> None:
         assert one.joints is not None
         assert other.joints is not None
         assert np.array_equal(one.joints, other.joints)
+
+
+def test_bats_are_heard_when_they_meet_the_ball_within_the_lag_of_a_camera() -> None:
+    sounds = tuple(Sound(time_s, "bat") for time_s in np.arange(1.0, 9.0, 0.7))
+    heard_of = [heard(sounds, 10.0, np.random.default_rng(seed)) for seed in range(30)]
+    audible = [strength for strength in heard_of if strength is not None]
+    assert 15 <= len(audible) < 30
+    for strength in audible:
+        assert len(strength) == 10 * GRID_FPS
+        contacts = [round(sound.time_s * GRID_FPS) for sound in sounds]
+        around = [strength[max(at - 2, 0) : at + 4].max() for at in contacts]
+        assert np.mean(around) > strength.mean()
+    clear = [s for s in audible if s.max() > 1]
+    assert len(clear) > len(audible) / 2

@@ -1,4 +1,4 @@
-"""A bidirectional LSTM with peepholes, as the paper writes it; torch has none of its own.
+"""An LSTM with peepholes, as the paper writes it; torch has none of its own.
 
 For each direction, with x the input, h the output and c the cell (paper, equations 5 to 9):
 
@@ -14,26 +14,26 @@ the ONNX operator LSTM, which this becomes on export.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 import torch
 from torch import Tensor, nn
 
-DIRECTIONS = 2
 GATES = 4  # i, o, f, c
 PEEPHOLES = 3  # i, o, f
 
 
 class PeepholeLSTM(nn.Module):
-    """Both directions of a peephole LSTM; the outputs of the two lie side by side."""
+    """A peephole LSTM that reads forwards (one direction), or both ways, outputs side by side."""
 
-    def __init__(self, inputs: int, hidden: int) -> None:
+    def __init__(self, inputs: int, hidden: int, directions: Literal[1, 2] = 2) -> None:
         super().__init__()
         self.hidden = hidden
-        self.weight = nn.Parameter(torch.empty(DIRECTIONS, GATES * hidden, inputs))
-        self.recurrence = nn.Parameter(torch.empty(DIRECTIONS, GATES * hidden, hidden))
-        self.bias = nn.Parameter(torch.zeros(DIRECTIONS, GATES * hidden))
-        self.peephole = nn.Parameter(torch.zeros(DIRECTIONS, PEEPHOLES * hidden))
+        self.directions = directions
+        self.weight = nn.Parameter(torch.empty(directions, GATES * hidden, inputs))
+        self.recurrence = nn.Parameter(torch.empty(directions, GATES * hidden, hidden))
+        self.bias = nn.Parameter(torch.zeros(directions, GATES * hidden))
+        self.peephole = nn.Parameter(torch.zeros(directions, PEEPHOLES * hidden))
         self.reset()
 
     def reset(self) -> None:
@@ -46,21 +46,22 @@ class PeepholeLSTM(nn.Module):
             self.bias[:, 2 * self.hidden : 3 * self.hidden] = 1.0
 
     def forward(self, x: Tensor) -> Tensor:
-        """`x` (B, T, inputs) -> (B, T, 2 * hidden)."""
+        """`x` (B, T, inputs) -> (B, T, directions * hidden)."""
         if torch.onnx.is_in_onnx_export():
             # torch has no types for the `apply` of an autograd function.
             y: Tensor = _LstmOperator.apply(  # type: ignore[no-untyped-call]
                 x, self.weight, self.recurrence, self.bias, self.peephole
-            )  # (T, 2, B, H)
-            return y.permute(2, 0, 1, 3).flatten(2)  # (B, T, 2H)
+            )  # (T, D, B, H)
+            return y.permute(2, 0, 1, 3).flatten(2)  # (B, T, D*H)
         return self._unrolled(x)
 
     def _unrolled(self, x: Tensor) -> Tensor:
-        both = torch.stack([x, x.flip(1)])  # (2, B, T, I): the second direction reads backwards
-        given = torch.einsum("dbti,dgi->tdbg", both, self.weight) + self.bias[:, None]
-        recurrence = self.recurrence.transpose(1, 2)  # (2, H, 4H)
-        p_i, p_o, p_f = torch.chunk(self.peephole[:, None], PEEPHOLES, dim=-1)  # each (2, 1, H)
-        h = x.new_zeros(DIRECTIONS, len(x), self.hidden)
+        # The second direction reads backwards.
+        ways = torch.stack([x, x.flip(1)][: self.directions])  # (D, B, T, I)
+        given = torch.einsum("dbti,dgi->tdbg", ways, self.weight) + self.bias[:, None]
+        recurrence = self.recurrence.transpose(1, 2)  # (D, H, 4H)
+        p_i, p_o, p_f = torch.chunk(self.peephole[:, None], PEEPHOLES, dim=-1)  # each (D, 1, H)
+        h = x.new_zeros(self.directions, len(x), self.hidden)
         c = torch.zeros_like(h)
         outputs = []
         for now in given.unbind(0):
@@ -71,8 +72,8 @@ class PeepholeLSTM(nn.Module):
             o = torch.sigmoid(o + p_o * c)  # (8)
             h = o * torch.tanh(c)  # (9)
             outputs.append(h)
-        y = torch.stack(outputs, dim=2)  # (2, B, T, H)
-        return torch.cat([y[0], y[1].flip(1)], dim=-1)  # (B, T, 2H)
+        forward, *backward = torch.stack(outputs, dim=2)  # each (B, T, H)
+        return torch.cat([forward, *(y.flip(1) for y in backward)], dim=-1)  # (B, T, D*H)
 
 
 class _LstmOperator(torch.autograd.Function):
@@ -80,16 +81,16 @@ class _LstmOperator(torch.autograd.Function):
 
     @staticmethod
     def forward(ctx: Any, x: Tensor, w: Tensor, r: Tensor, b: Tensor, p: Tensor) -> Tensor:
-        """Only the shape counts: (T, 2, B, H)."""
-        return x.new_zeros(x.shape[1], DIRECTIONS, x.shape[0], r.shape[-1])
+        """Only the shape counts: (T, D, B, H)."""
+        return x.new_zeros(x.shape[1], r.shape[0], x.shape[0], r.shape[-1])
 
     # The tracer's graph and values have no public types.
     @staticmethod
     def symbolic(g: Any, x: Any, w: Any, r: Any, b: Any, p: Any) -> Any:
         """LSTM with P: input, and a second bias that stays zero because ours is one."""
-        hidden = r.type().sizes()[-1]
+        directions, _, hidden = r.type().sizes()
         steps_first = g.op("Transpose", x, perm_i=[1, 0, 2])
-        zeros = g.op("Constant", value_t=torch.zeros(DIRECTIONS, GATES * hidden))
+        zeros = g.op("Constant", value_t=torch.zeros(directions, GATES * hidden))
         biases = g.op("Concat", b, zeros, axis_i=1)
         left_out = g.op("prim::Constant")  # sequence_lens, initial_h, initial_c
         left_out.setType(torch._C.OptionalType.ofTensor())
@@ -104,5 +105,5 @@ class _LstmOperator(torch.autograd.Function):
             left_out,
             p,
             hidden_size_i=hidden,
-            direction_s="bidirectional",
+            direction_s="forward" if directions == 1 else "bidirectional",
         )

@@ -1,0 +1,65 @@
+"""The paper's CNN by itself: every frame is named alone, and the clip by the mean over frames."""
+
+from __future__ import annotations
+
+import torch.nn.functional as f
+from torch import Tensor, nn
+
+from inference.clips.clip import ClipBatch
+from inference.models.timeline import CHANNELS, motion_channels
+from inference.models.verdict import FrameClasses
+
+FILTERS = (16, 32, 64)
+SMALLEST_SPREAD = 0.02  # a clip in which nothing moves is not blown up to noise
+
+
+class FrameCNN(nn.Module):
+    """Features of every picture, (B, T, 3, S, S) -> (B, T, features); S is a multiple of 8.
+
+    The paper's pooling has "step 0", under which nothing would move; we take it to mean 2.
+    """
+
+    def __init__(self, size: int, features: int) -> None:
+        super().__init__()
+        inputs = (CHANNELS, *FILTERS)
+        self.convolutions = nn.ModuleList(
+            nn.Conv2d(inputs[number], filters, kernel_size=3, padding=1)  # SAME
+            for number, filters in enumerate(FILTERS)
+        )
+        self.out = nn.Linear(FILTERS[-1] * (size // 2 ** len(FILTERS)) ** 2, features)
+
+    def forward(self, x: Tensor) -> Tensor:
+        """Three times convolution, ReLU, pooling; then one linear layer over all of it."""
+        batch, steps = x.shape[:2]
+        x = x.flatten(0, 1)  # (B*T, 3, S, S)
+        for convolution in self.convolutions:
+            x = f.max_pool2d(f.relu(convolution(x)), kernel_size=2, stride=2)  # (B*T, C, S/2, S/2)
+        x = self.out(x.flatten(1))  # (B*T, features)
+        return x.reshape(batch, steps, -1)  # (B, T, features)
+
+
+class CNN(nn.Module):
+    """No recurrence: a CNN and two fully connected layers see each frame by itself."""
+
+    def __init__(self, size: int = 64, features: int = 256, dropout: float = 0.3) -> None:
+        super().__init__()
+        self.cnn = FrameCNN(size, features)
+        self.drop = nn.Dropout(dropout)
+        self.first = nn.Linear(features, 64)
+        self.last = FrameClasses(64)
+
+    def forward(self, batch: ClipBatch) -> Tensor:
+        """Logits of every frame, (B, T, 4)."""
+        x = self.drop(f.relu(self.cnn(scale_adjusted(motion_channels(batch.luma)))))
+        logits: Tensor = self.last(f.relu(self.first(x)), batch.handed)
+        return logits
+
+
+def scale_adjusted(x: Tensor) -> Tensor:
+    """The paper's "scale adjustment", (B, T, C, S, S) -> the same: zero mean, unit spread.
+
+    The paper does not say of what; we take it to be each channel of a whole clip.
+    """
+    mean = x.mean(dim=(1, 3, 4), keepdim=True)
+    spread = x.std(dim=(1, 3, 4), keepdim=True).clamp(min=SMALLEST_SPREAD)
+    return (x - mean) / spread

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import cast
 
 import av
+from av.audio.stream import AudioStream
 from av.container import InputContainer
 from av.packet import Packet
 from av.stream import Disposition, Stream
@@ -72,6 +73,11 @@ def decoded_frames(container: InputContainer, stream: VideoStream) -> Iterator[V
     for packet in filled_packets(container, stream):
         yield from decode(stream, packet)
     yield from decode(stream, None)
+
+
+def sound_track(container: InputContainer) -> AudioStream | None:
+    """The first sound track that can be decoded, if there is one."""
+    return next((s for s in container.streams.audio if s.codec_context is not None), None)
 
 
 def pixel_shape(stream: VideoStream) -> Fraction:

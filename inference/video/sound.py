@@ -14,21 +14,25 @@ WINDOW_S = 0.0058  # what one look covers, rounded to a power of two of samples
 LOWEST_HZ, HIGHEST_HZ, BANDS = 1500.0, 10_000.0, 8  # voices and steps are lower, hiss is higher
 LAG = 3  # a click rises within so many looks
 SILENCE = 1e-8  # -80 dB: no microphone in a hall is so quiet
+SILENT_DB = 0.5  # above SILENCE: the rounding of a codec that was given nothing
 # The background of a frame is the median from 2 s before it to 1 s after it.
 BEFORE, AHEAD = 2 * GRID_FPS, GRID_FPS
 CLEAR_DB = 15.0  # how far a clear hit stands out
 STRONGEST = 2.0
+LOUDEST = 4.0
+SLAB_S = 0.5  # worked off at once: shorter costs time, longer memory
+NO_SOUND = -1.0  # the strength where nothing can be heard: no track, or seconds of digital silence
 
 
 def onset_strength(samples: Floats, rate: int, frames: int) -> Floats:
     """Strength of the hits around each grid frame k, centred at k / GRID_FPS seconds, (frames,).
 
-    `samples` (N,) are mono in -1..1, the first one at time zero. 0 is silence or background,
-    about 1 a clear hit, STRONGEST the most. Frames after the end of the sound are 0.
+    `samples` (N,) are mono in -1..1, the first one at time zero. 0 is the background, about 1 a
+    clear hit, STRONGEST the most; NO_SOUND is digital silence and what comes after the end.
     """
     onsets = OnsetStrength(rate)
     strength = np.concatenate([onsets.add(samples), onsets.finish()])[:frames]
-    return np.pad(strength, (0, frames - len(strength)))
+    return np.pad(strength, (0, frames - len(strength)), constant_values=NO_SOUND)
 
 
 class OnsetStrength:
@@ -50,34 +54,38 @@ class OnsetStrength:
         self._look = -(-begin * GRID_FPS * HOPS // rate)  # the next one
         frame, done = divmod(self._look + HOPS // 2, HOPS)
         self.first_frame = frame
+        self._waiting: list[Floats] = []
         self._held = np.zeros(self._width // 2, dtype=np.float32)  # as if silence had gone before
         self._held_from = begin - len(self._held)
         self._earlier = np.full((LAG, BANDS), np.inf, dtype=np.float32)  # so that nothing rises
         # Energy and rise in dB: of the looks of the frame under way, and of frames still needed.
         self._looks = np.zeros((done, 2), dtype=np.float32)
-        self._frames = np.zeros((0, 2), dtype=np.float32)
-        self._told = 0  # how many of these are told already
+        self._frames = _unknown(BEFORE)
 
     def add(self, samples: Floats) -> Floats:
         """Take more samples (N,); the strengths of the frames that are final now."""
-        slabs = (samples[at : at + self._rate] for at in range(0, len(samples), self._rate))
-        told = [self._add(slab) for slab in slabs]  # a second at a time: memory stays flat
-        return np.concatenate([np.zeros(0, dtype=np.float32), *told])
+        self._waiting.append(samples)
+        if sum(len(part) for part in self._waiting) < SLAB_S * self._rate:
+            return np.zeros(0, dtype=np.float32)
+        waiting, self._waiting = np.concatenate(self._waiting), []
+        slabs = np.array_split(waiting, int(len(waiting) // (SLAB_S * self._rate)))
+        return np.concatenate([self._add(slab) for slab in slabs])
 
     def finish(self) -> Floats:
         """The strengths of the frames that are left; silence goes on after the end."""
-        self._take(np.zeros(self._width // 2, dtype=np.float32))
-        if len(self._looks):
-            self._frames = np.concatenate([self._frames, self._looks.max(0, keepdims=True)])
-            self._looks = self._looks[:0]
-        return self._tell(len(self._frames))
+        silence = np.zeros(self._width // 2, dtype=np.float32)
+        told = self._add(np.concatenate([*self._waiting, silence]))
+        last = self._looks.max(0, keepdims=True) if len(self._looks) else self._looks
+        self._frames = np.concatenate([self._frames, last, _unknown(AHEAD)])
+        return np.concatenate([told, self._tell()])
 
     def _add(self, samples: Floats) -> Floats:
-        self._take(samples)
+        # A damaged stream may decode to anything.
+        self._take(np.clip(np.nan_to_num(samples), -LOUDEST, LOUDEST))
         full = len(self._looks) // HOPS
         whole, self._looks = self._looks[: full * HOPS], self._looks[full * HOPS :]
         self._frames = np.concatenate([self._frames, whole.reshape(full, HOPS, 2).max(1)])
-        return self._tell(len(self._frames) - AHEAD)
+        return self._tell()
 
     def _take(self, samples: Floats) -> None:
         """Look at what is complete with these samples."""
@@ -102,18 +110,27 @@ class OnsetStrength:
         spare = max(int(begins[-1]) - self._held_from, 0)
         self._held, self._held_from = self._held[spare:], self._held_from + spare
 
-    def _tell(self, until: int) -> Floats:
-        """The frames before `until`, each against the median of those around it."""
-        strength = [
-            self._frames[at] - np.median(self._frames[max(0, at - BEFORE) : at + AHEAD + 1], axis=0)
-            for at in range(self._told, until)
-        ]
-        self._told = max(self._told, until)
-        spare = max(self._told - BEFORE, 0)
-        self._frames, self._told = self._frames[spare:], self._told - spare
-        energy, rise = np.maximum(np.array(strength, dtype=np.float32).reshape(-1, 2), 0).T
-        told: Floats = np.minimum(np.sqrt(energy * rise) / np.float32(CLEAR_DB), STRONGEST)
+    def _tell(self) -> Floats:
+        """Every frame that has its neighbours, each against the median of those around it."""
+        if len(self._frames) < BEFORE + 1 + AHEAD:
+            return np.zeros(0, dtype=np.float32)
+        around = np.lib.stride_tricks.sliding_window_view(
+            self._frames, BEFORE + 1 + AHEAD, axis=0
+        )  # (F, 2, W)
+        ordered = np.sort(around, axis=-1)
+        known = np.isfinite(ordered).sum(axis=-1, keepdims=True)  # (F, 2, 1)
+        middle = np.take_along_axis(ordered, (known - 1) // 2, axis=-1)[..., 0]  # (F, 2)
+        loudest = np.take_along_axis(ordered, known - 1, axis=-1)[:, 0, 0]  # (F,)
+        energy, rise = np.maximum(around[..., BEFORE] - middle, 0).T
+        strength = np.minimum(np.sqrt(energy * rise) / np.float32(CLEAR_DB), STRONGEST)
+        self._frames = self._frames[len(around) :]
+        told: Floats = np.where(loudest < SILENT_DB, np.float32(NO_SOUND), strength)
         return told
+
+
+def _unknown(frames: int) -> Floats:
+    """Energy and rise of frames before the beginning or after the end, (frames, 2)."""
+    return np.full((frames, 2), np.inf, dtype=np.float32)
 
 
 def _bands(rate: int, width: int) -> Floats:

@@ -12,6 +12,7 @@ from av.container import InputContainer, OutputContainer
 from av.packet import Packet
 from av.stream import Stream
 
+from inference.video.container import sound_track
 from inference.video.frame_table import FrameTable
 
 _COPIED = {"aac"}
@@ -21,7 +22,7 @@ class Soundtrack:
     """Copies AAC packets, encodes any other sound to AAC, and shifts both to the first picture."""
 
     def __init__(self, source: InputContainer, copy: OutputContainer, table: FrameTable) -> None:
-        self.stream = next((s for s in source.streams.audio if s.codec_context is not None), None)
+        self.stream = sound_track(source)
         self._copy = copy
         self._origin_s = table.origin_ticks * table.time_base
         self._is_copied = False

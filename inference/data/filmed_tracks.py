@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from inference.data.recordings import BadManifest, Recording
-from inference.data.tracks import CROP, GRID_FPS, WIDE_CROP, GridStroke, Luma, Track
+from inference.data.tracks import CROP, GRID_FPS, WIDE_CROP, Floats, GridStroke, Luma, Track
 from inference.players.crops import square
 from inference.players.ends import MIRRORED_ENDS, SLOT_OF, apparent_handedness
 from inference.players.finder import Places, PlayerFinder
@@ -16,6 +16,7 @@ from inference.players.motion import MotionMaps
 from inference.strokes import End, PlayerHint
 from inference.video.decode import Pictures, read_pictures
 from inference.video.frame_table import FrameTable
+from inference.video.hearing import heard
 from inference.video.probe import probe
 
 SHORTEST_CLIP_S = 0.3
@@ -30,7 +31,8 @@ def filmed_tracks(recordings: Sequence[Recording]) -> list[Track]:
     if recordings[0].is_clip:
         ends |= {FACING[end] for end in ends}  # the partner plays too, unnamed
     luma = _wide_crops(video, table, sorted(ends))
-    return [_track(recording, table, luma[recording.end]) for recording in recordings]
+    sound = heard(video, table, len(next(iter(luma.values()))))  # by both players alike
+    return [_track(recording, table, luma[recording.end], sound) for recording in recordings]
 
 
 def _wide_crops(video: Path, table: FrameTable, ends: Sequence[End]) -> dict[End, Luma]:
@@ -61,7 +63,7 @@ def _wide(picture: Luma, places: Places, number: int, end: End, maps: MotionMaps
     return square(picture, box, WIDE_CROP, end in MIRRORED_ENDS)
 
 
-def _track(recording: Recording, table: FrameTable, luma: Luma) -> Track:
+def _track(recording: Recording, table: FrameTable, luma: Luma, sound: Floats | None) -> Track:
     def grid(frame: int | None) -> float | None:
         return None if frame is None else float(table.times_s[frame] * GRID_FPS)
 
@@ -96,4 +98,5 @@ def _track(recording: Recording, table: FrameTable, luma: Luma) -> Track:
             )
             for first, last in recording.unknown
         ),
+        sound=sound,
     )

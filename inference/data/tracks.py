@@ -17,7 +17,7 @@ from inference.video.decode import GRID_FPS
 
 CROP = SIZE  # what the network sees
 WIDE_CROP = 120  # what is kept: the same middle with a border, so that training can move the crop
-VERSION = 6  # of how crops are made; raise it when they change: cached tracks are made anew
+VERSION = 7  # of how crops are made; raise it when they change: cached tracks are made anew
 
 ARRAYS = ("luma", "joints", "sound")  # kept in files of their own
 
@@ -29,13 +29,17 @@ Floats = NDArray[np.float32]
 
 @dataclass(frozen=True)
 class GridStroke:
-    """One true stroke in grid frames, which need not be whole; edges are None where unknown."""
+    """One true stroke in grid frames, which need not be whole; edges are None where unknown.
+
+    Where nobody knows the contact, `contact` is a guess that nothing may be learnt or scored from.
+    """
 
     label: Label
     contact: float
     start: float | None
     end: float | None
     is_sure: bool = True
+    is_contact_known: bool = True
 
 
 @dataclass(frozen=True)

@@ -16,3 +16,10 @@ def rally(name: str) -> Path:
     if not path.exists():
         pytest.skip(f"the real footage is not here: set LOOPDRIVE_DATA to its folder ({path.name})")
     return path
+
+
+def skeleton_folder() -> Path:
+    """The folder above the recorded skeletons; the test is skipped where there are none."""
+    if not (FOOTAGE / "skeletons").exists():
+        pytest.skip("the recorded skeletons are not here: set LOOPDRIVE_DATA to their folder")
+    return FOOTAGE

@@ -39,34 +39,35 @@ def plain(luma: Luma) -> Luma:
     return luma[:, border : border + CROP, border : border + CROP]
 
 
-def varied(luma: Luma, variation: Variation, rng: np.random.Generator) -> Luma:
-    """Another look of the same stretch, (T, WIDE, WIDE) -> (T, CROP, CROP)."""
-    moved = _moved(luma, variation, rng)
-    if rng.random() < variation.blur:
-        reach = float(rng.uniform(0.4, 1.2))
-        for picture in moved:
-            cv2.GaussianBlur(picture, (0, 0), reach, dst=picture)
-    if rng.random() < variation.erase:
-        _put_something_in_front(moved, rng)
-    return _lit(moved, variation, rng)
+def varied(luma: Luma, variation: Variation, rng: np.random.Generator, size: int = CROP) -> Luma:
+    """Another look of the same stretch, (T, WIDE, WIDE) -> (T, size, size)."""
+    return relit(moved(luma, moves(len(luma), variation, rng, size), size), variation, rng)
 
 
-def _moved(luma: Luma, variation: Variation, rng: np.random.Generator) -> Luma:
+def moves(frames: int, variation: Variation, rng: np.random.Generator, size: int = CROP) -> Floats:
+    """How pixels of wide crops become pixels of small ones: (T, 2, 3), drifting through time."""
     scale = float(np.exp(rng.uniform(-variation.zoom, variation.zoom)))
     angle = float(rng.uniform(-1, 1)) * variation.turn_degrees
-    here = rng.uniform(-variation.shift, variation.shift, 2) * CROP
-    there = here + rng.uniform(-variation.drift, variation.drift, 2) * CROP
+    here = rng.uniform(-variation.shift, variation.shift, 2) * size
+    there = here + rng.uniform(-variation.drift, variation.drift, 2) * size
+    smaller = size / CROP
     middle = (WIDE_CROP / 2, WIDE_CROP / 2)
-    move = cv2.getRotationMatrix2D(middle, angle, scale)
-    move[:, 2] += np.full(2, (CROP - WIDE_CROP) / 2)
-    result = np.empty((len(luma), CROP, CROP), np.uint8)
-    for number, share in enumerate(np.linspace(0, 1, len(luma))):
-        step = move.copy()
-        step[:, 2] += here + share * (there - here)
+    move: Floats = np.array(cv2.getRotationMatrix2D(middle, angle, scale * smaller), np.float64)
+    # Middle to middle; pixels are counted from their own middles, hence the second term.
+    move[:, 2] += (size - WIDE_CROP) / 2 + (smaller - 1) / 2
+    path = np.repeat(move[None], frames, axis=0)
+    path[:, :, 2] += here + np.linspace(0, 1, frames)[:, None] * (there - here)
+    return path
+
+
+def moved(luma: Luma, path: Floats, size: int = CROP) -> Luma:
+    """Pictures (T, WIDE, WIDE) moved along a path (T, 2, 3) -> (T, size, size)."""
+    result = np.empty((len(luma), size, size), np.uint8)
+    for number, step in enumerate(path):
         cv2.warpAffine(
             luma[number],
             step,
-            (CROP, CROP),
+            (size, size),
             dst=result[number],
             flags=cv2.INTER_LINEAR,
             borderMode=cv2.BORDER_REPLICATE,
@@ -74,9 +75,27 @@ def _moved(luma: Luma, variation: Variation, rng: np.random.Generator) -> Luma:
     return result
 
 
+def carried(points: NDArray[np.float32], path: Floats) -> NDArray[np.float32]:
+    """Points (T, N, 2) in pixels, x first, moved along with their pictures."""
+    there = np.einsum("tij,tnj->tni", path[:, :, :2], points) + path[:, None, :, 2]
+    return np.asarray(there, np.float32)
+
+
+def relit(luma: Luma, variation: Variation, rng: np.random.Generator) -> Luma:
+    """The same crops, (T, S, S), through another lens and in another light."""
+    if rng.random() < variation.blur:
+        reach = float(rng.uniform(0.4, 1.2)) * luma.shape[-1] / CROP
+        for picture in luma:
+            cv2.GaussianBlur(picture, (0, 0), reach, dst=picture)
+    if rng.random() < variation.erase:
+        _put_something_in_front(luma, rng)
+    return _lit(luma, variation, rng)
+
+
 def _put_something_in_front(luma: Luma, rng: np.random.Generator) -> None:
-    width, height = (int(v) for v in rng.integers(8, 36, 2))
-    x, y = (int(v) for v in rng.integers(-8, CROP - 8, 2))
+    size = luma.shape[-1]
+    width, height = (int(v) * size // CROP for v in rng.integers(8, 36, 2))
+    x, y = (int(v) * size // CROP for v in rng.integers(-8, CROP - 8, 2))
     luma[:, max(y, 0) : y + height, max(x, 0) : x + width] = int(rng.integers(256))
 
 
@@ -89,18 +108,22 @@ def _lit(luma: Luma, variation: Variation, rng: np.random.Generator) -> Luma:
     if strength < 0.5:
         return lit
     # One grain, moved about: drawing a new one for every picture would cost more than the network.
-    grain = rng.normal(0, strength, (2 * CROP, 2 * CROP)).round().astype(np.int16)
-    places = rng.integers(0, CROP, (len(lit), 2))
-    cuts = np.stack([grain[y : y + CROP, x : x + CROP] for y, x in places])
+    size = luma.shape[-1]
+    grain = rng.normal(0, strength, (2 * size, 2 * size)).round().astype(np.int16)
+    places = rng.integers(0, size, (len(lit), 2))
+    cuts = np.stack([grain[y : y + size, x : x + size] for y, x in places])
     grainy: Luma = np.clip(lit + cuts, 0, 255).astype(np.uint8)
     return grainy
 
 
 def frame_path(
-    first: float, frames: int, variation: Variation, rng: np.random.Generator
+    first: float, frames: int, variation: Variation, rng: np.random.Generator, every: int = 1
 ) -> tuple[NDArray[np.int64], float]:
-    """Which track frames a window of `frames` shows, and the tempo it plays them at."""
-    tempo = float(np.exp(rng.uniform(-variation.stretch, variation.stretch)))
+    """Which track frames a window of `frames` shows, and the tempo it plays them at.
+
+    `every` second, third ... frame is shown; the tempo is how many are moved on for each shown one.
+    """
+    tempo = every * float(np.exp(rng.uniform(-variation.stretch, variation.stretch)))
     positions = first + np.arange(frames) * tempo
     shown = np.round(positions).astype(np.int64)
     if rng.random() < variation.repeat:

@@ -2,20 +2,62 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
+
 import numpy as np
 import torch
 
 from inference.data.augment import plain
 from inference.data.tracks import Track
 from inference.models.timeline import CONTEXT, TimelineNet
-from inference.network.answers import Posteriors
+from inference.network.answers import SHORTEST_WINDOW, Floats, Posteriors
+from inference.network.model_folder import ModelConfig
+
+WINDOW, HOP = ModelConfig.window, ModelConfig.hop
+
+
+def said_of(network: TimelineNet, track: Track) -> Posteriors:
+    """Run the network over a whole track at once; a batch of one."""
+    return _said(network, track, 0, track.frames)
+
+
+def said_in_windows(network: TimelineNet, track: Track, shift: int = 0) -> Posteriors:
+    """Run it over overlapping windows and average them as an analysis does, (1, T, ...).
+
+    With a `shift` all windows begin so many frames earlier; a good network says the same.
+    """
+    frames = track.frames
+    totals: dict[str, Floats] = {}
+    weights = np.zeros(frames, np.float32)
+    for start in range(-shift, frames, HOP):
+        first, end = max(start, 0), min(start + WINDOW, frames)
+        said, trust = _said(network, track, first, end), _trust(end - first)
+        weights[first:end] += trust
+        for field in fields(said):
+            part: Floats = getattr(said, field.name)  # (1, end - first, ...)
+            total = totals.setdefault(field.name, np.zeros((1, frames, *part.shape[2:]), "f4"))
+            total[:, first:end] += _beside(part, trust) * part
+        if end == frames:
+            break
+    return Posteriors(**{name: total / _beside(total, weights) for name, total in totals.items()})
+
+
+def _trust(frames: int) -> Floats:
+    """As in `inference.timeline.windows`: near its ends a window has seen one side only."""
+    inward = np.minimum(np.arange(frames), np.arange(frames)[::-1]) + 1.0
+    return np.minimum(inward / SHORTEST_WINDOW, 1.0).astype(np.float32)
+
+
+def _beside(part: Floats, weights: Floats) -> Floats:
+    """Weights (T,) in the shape of a part (1, T, ...)."""
+    return weights.reshape(1, -1, *(1 for _ in part.shape[2:]))
 
 
 @torch.no_grad()
-def said_of(network: TimelineNet, track: Track) -> Posteriors:
-    """Run the network over a whole track at once; a batch of one."""
-    luma = plain(np.asarray(track.luma))
-    luma = np.concatenate([np.repeat(luma[:1], CONTEXT, axis=0), luma])
+def _said(network: TimelineNet, track: Track, first: int, end: int) -> Posteriors:
+    luma = plain(np.asarray(track.luma[max(first - CONTEXT, 0) : end]))
+    missing = CONTEXT + end - first - len(luma)
+    luma = np.concatenate([np.repeat(luma[:1], missing, axis=0), luma])
     answer = network.eval()(
         torch.from_numpy(np.ascontiguousarray(luma))[None], torch.tensor([track.handed])
     )

@@ -23,8 +23,7 @@ def test_confidence_that_comes_true_has_no_calibration_error() -> None:
 
 def test_the_bins_of_the_diagram_hold_equally_many_answers() -> None:
     found = reliability([0.1, 0.3, 0.8, 1.0], [False, True, True, True], bins=2)
-    assert found[0] == Bin(pytest.approx(0.2), 0.5, 2)
-    assert found[1] == Bin(pytest.approx(0.9), 1.0, 2)
+    assert found == [Bin(0.2, 0.5, 2), Bin(0.9, 1.0, 2)]
 
 
 def test_the_risk_is_that_of_the_answers_kept_the_surest_first() -> None:

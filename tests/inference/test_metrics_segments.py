@@ -5,7 +5,14 @@ from __future__ import annotations
 import pytest
 
 from inference.evaluation.metrics import Detection
-from inference.evaluation.precision import average_precision, surest_first
+from inference.evaluation.precision import (
+    Question,
+    Ranked,
+    average_precision,
+    interval_of_mean,
+    mean_average_precision,
+    surest_first,
+)
 from inference.evaluation.segments import (
     Segment,
     edit_score,
@@ -18,13 +25,27 @@ from inference.evaluation.segments import (
 def test_average_precision_is_the_area_under_precision_made_to_fall() -> None:
     # In order of score: true, false, true, false; a third truth is never found.
     # Precision at the two hits: 1/1 and 2/3; (1 + 2/3) / 3 truths.
-    found = average_precision([0.9, 0.8, 0.7, 0.6], [True, False, True, False], 3)
+    found = average_precision(Ranked((0.9, 0.8, 0.7, 0.6), (True, False, True, False), 3))
     assert found == pytest.approx((1 + 2 / 3) / 3)
 
 
 def test_precision_may_not_rise_again_as_recall_grows() -> None:
     # false, true, true: precisions 0, 1/2, 2/3; both hits count 2/3.
-    assert average_precision([3, 2, 1], [False, True, True], 2) == pytest.approx(2 / 3)
+    found = average_precision(Ranked((3, 2, 1), (False, True, True), 2))
+    assert found == pytest.approx(2 / 3)
+
+
+def test_videos_are_ranked_together_and_questions_apart() -> None:
+    easy = Question(1, "forehand")
+    hard = Question(1, "backhand")
+    parts = {
+        easy: {"a": Ranked((0.9,), (True,), 1), "b": Ranked((0.5,), (False,), 1)},
+        hard: {"a": Ranked((0.4,), (True,), 4)},
+        Question(1, "smash"): {"a": Ranked((0.4,), (False,), 0)},
+    }
+    # One of two forehands, one of four backhands; of smashes there is nothing to find.
+    assert mean_average_precision(parts) == pytest.approx((1 / 2 + 1 / 4) / 2)
+    assert interval_of_mean(parts) is None  # two videos
 
 
 def test_the_surest_detection_takes_the_closest_truth_that_is_free() -> None:

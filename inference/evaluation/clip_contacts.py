@@ -1,0 +1,93 @@
+"""What the timeline network says of trimmed clips: the contact it finds itself, and the class."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+
+from inference.clips.answers import ClipRecord
+from inference.data.tracks import GRID_FPS, Track
+from inference.evaluation.heldout import TOLERANCES_S, Held, Settings, biased
+from inference.evaluation.metrics import Share
+from inference.network.answers import Posteriors
+from inference.strokes import Label
+from inference.timeline.calibration import calibrated, softmax
+from inference.timeline.decoding import CLASS_AFTER, CLASS_BEFORE, SMOOTHING
+
+MODEL = "timeline"
+
+
+def contact_of(said: Posteriors) -> int:
+    """The grid frame of a clip's one contact: where the smoothed heat is highest."""
+    return int(np.argmax(np.convolve(said.contact_logit[0], SMOOTHING, mode="same")))
+
+
+def clip_record(held: Held, settings: Settings) -> ClipRecord:
+    """The class around the contact, and of every frame, calibrated but not smoothed."""
+    truth: Label = held.track.strokes[0].label
+    logits = calibrated(biased(held.said, settings).class_logits[0], settings.temperature)
+    at = contact_of(held.said)
+    around = logits[max(at - CLASS_BEFORE, 0) : at + CLASS_AFTER + 1]
+    return ClipRecord(
+        model=MODEL,
+        fold=held.fold,
+        seed=held.seed,
+        name=held.track.name,
+        group=held.track.group,
+        is_drawn=held.track.is_drawn,
+        truth=truth,
+        probabilities=softmax(around.mean(axis=0)[1:]),
+        frames=softmax(logits[:, 1:]),
+    )
+
+
+def clip_records(
+    clips: Sequence[Held], settings: Mapping[tuple[int, int], Settings]
+) -> list[ClipRecord]:
+    """The rows of the timeline network in the tables of clips."""
+    return [clip_record(h, settings[h.seed, h.fold]) for h in clips if h.track.strokes]
+
+
+def clip_report(
+    clips: Sequence[Held], settings: Mapping[tuple[int, int], Settings]
+) -> dict[str, Any]:
+    """Contacts of the clips against always saying the middle; sides are a matter of Table 1."""
+    if not clips:
+        return {}
+    sides = [_side(clip_record(h, settings[h.seed, h.fold])) for h in clips]
+    right = [said == h.track.strokes[0].label for said, h in zip(sides, clips, strict=True)]
+    return {
+        "clips": len({h.track.name for h in clips}),
+        "matches": len({h.track.group for h in clips}),
+        "seeds": sorted({h.seed for h in clips}),
+        "forehand or backhand": round(float(np.mean(right)), 3),
+        "contact within": {
+            f"{round(t * 1000)} ms": {
+                "network": _near(clips, [contact_of(h.said) for h in clips], t),
+                "always the middle": _near(clips, [middle_of(h.track) for h in clips], t),
+            }
+            for t in TOLERANCES_S
+        },
+    }
+
+
+def middle_of(clip: Track) -> float:
+    """The contact that needs no network: a clip's middle frame."""
+    return (clip.frames - 1) / 2
+
+
+def _side(record: ClipRecord) -> Label:
+    _, forehand, backhand, _ = record.probabilities
+    return "forehand" if forehand >= backhand else "backhand"
+
+
+def _near(clips: Sequence[Held], said: Sequence[float], tolerance_s: float) -> str:
+    """Share of clips, seeds averaged, with Wilson's interval for so many clips."""
+    apart = [
+        abs(a - h.track.strokes[0].contact) / GRID_FPS for a, h in zip(said, clips, strict=True)
+    ]
+    seeds = len({h.seed for h in clips})
+    near = sum(gap <= tolerance_s for gap in apart)
+    return str(Share(round(near / seeds), len(clips) // seeds))

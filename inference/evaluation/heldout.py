@@ -1,0 +1,152 @@
+"""Footage a network never saw, what it says of it, and the settings fitted on the other folds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from inference.data.tracks import GRID_FPS, Track
+from inference.evaluation.fitting import logistic_of, scaling_of
+from inference.evaluation.metrics import Detection, detection, matched
+from inference.network.answers import Posteriors
+from inference.strokes import LABELS
+from inference.timeline.decoding import (
+    CLASS_AFTER,
+    CLASS_BEFORE,
+    GridHit,
+    contact_peaks,
+    find_strokes,
+)
+
+TOLERANCES_S = (0.033, 0.067, 0.133)
+WIDEST_S = TOLERANCES_S[-1]
+THRESHOLDS = np.round(np.arange(0.15, 0.75, 0.05), 2)
+ROUND_A_DOUBT = 4.0  # frames around a stroke nobody is sure of: nothing is scored there
+
+
+@dataclass(frozen=True)
+class Held:
+    """A held-out track with what the network of its fold and seed says of it.
+
+    `shifted` is said through windows that begin half a hop later, where anybody asked.
+    """
+
+    fold: int
+    track: Track
+    said: Posteriors
+    seed: int = 1
+    shifted: Posteriors | None = None
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What turns posteriors into strokes; fitted on other footage than it is used on."""
+
+    temperature: float
+    bias: list[float]  # added to the logits of the four strokes
+    thresholds: dict[str, float]
+
+
+def fitted_on_the_others(held: Sequence[Held]) -> dict[tuple[int, int], Settings]:
+    """For each seed and fold, the settings that suit the other folds of that seed."""
+    runs = sorted({(h.seed, h.fold) for h in held})
+    return {
+        (seed, fold): fitted([h for h in held if h.seed == seed and h.fold != fold])
+        for seed, fold in runs
+    }
+
+
+def fitted(held: Sequence[Held]) -> Settings:
+    """Temperature, bias, contact threshold and detection curve that suit some footage best."""
+    videos = [h for h in held if not h.track.is_clip]
+    temperature, bias = fitted_scaling(held)
+    scores = {
+        float(t): _contacts_of(videos, Settings(temperature, bias, {"contact": float(t)}))
+        for t in THRESHOLDS
+    }
+    threshold = max(scores, key=lambda t: scores[t].f1)
+    scale, offset = fitted_detection(videos, threshold)
+    return Settings(
+        round(temperature, 3),
+        [round(b, 3) for b in bias],
+        {
+            "contact": threshold,
+            "detection_scale": round(scale, 3),
+            "detection_offset": round(offset, 3),
+        },
+    )
+
+
+def fitted_scaling(held: Sequence[Held]) -> tuple[float, list[float]]:
+    """Temperature and bias of the four strokes' logits around the true contacts."""
+    logits, labels = [], []
+    for h in held:
+        for stroke in h.track.strokes:
+            if stroke.is_sure:
+                first = max(round(stroke.contact) - CLASS_BEFORE, 0)
+                around = h.said.class_logits[0, first : round(stroke.contact) + CLASS_AFTER + 1]
+                logits.append(around.mean(axis=0)[1:])
+                labels.append(LABELS.index(stroke.label))
+    if not labels:
+        return 1.0, [0.0] * len(LABELS)
+    temperature, bias = scaling_of(np.array(logits, float), np.array(labels))
+    return temperature, [float(b) for b in bias]
+
+
+def fitted_detection(videos: Sequence[Held], threshold: float) -> tuple[float, float]:
+    """Scale and offset of the logistic curve from a peak's height to "this is a contact"."""
+    heights, are_true = [], []
+    for h in videos:
+        heat = 1 / (1 + np.exp(-h.said.contact_logit[0].astype(float)))
+        peaks = contact_peaks(heat.astype(np.float32), threshold)
+        found = matched([at / GRID_FPS for at, _ in peaks], true_s(h.track), WIDEST_S)
+        true = {i for i, _ in found}
+        heights += [height for _, height in peaks]
+        are_true += [number in true for number in range(len(peaks))]
+    return logistic_of(np.array(heights), np.array(are_true))
+
+
+def biased(said: Posteriors, settings: Settings) -> Posteriors:
+    """Answers with the bias on the logits of the four strokes, as the exported network gives."""
+    bias = np.array([0.0, *settings.bias], np.float32)
+    return replace(said, class_logits=said.class_logits + bias)
+
+
+def strokes_of(
+    said: Posteriors, track: Track, settings: Settings, contact: float | None = None
+) -> list[GridHit]:
+    """The product's own decoding, without what falls where nothing is known.
+
+    `contact` replaces the threshold of the settings.
+    """
+    thresholds = dict(settings.thresholds)
+    if contact is not None:
+        thresholds["contact"] = contact
+    hits = find_strokes(biased(said, settings), settings.temperature, thresholds)
+    unknown = not_scored(track)
+    return [hit for hit in hits if not any(a <= hit.contact <= b for a, b in unknown)]
+
+
+def not_scored(track: Track) -> list[tuple[float, float]]:
+    """Grid ranges where a stroke said is neither right nor wrong."""
+    doubts = [
+        (stroke.contact - ROUND_A_DOUBT, stroke.contact + ROUND_A_DOUBT)
+        for stroke in track.strokes
+        if not stroke.is_sure
+    ]
+    return [*track.unknown, *doubts]
+
+
+def true_s(track: Track) -> list[float]:
+    """Times of the contacts that are scored."""
+    return [stroke.contact / GRID_FPS for stroke in track.strokes if stroke.is_sure]
+
+
+def _contacts_of(videos: Sequence[Held], settings: Settings) -> Detection:
+    total = Detection()
+    for h in videos:
+        said = [hit.contact / GRID_FPS for hit in strokes_of(h.said, h.track, settings)]
+        total += detection(said, true_s(h.track), WIDEST_S)
+    return total

@@ -24,6 +24,7 @@ from inference.strokes import (
 from inference.timeline.observer import Observer
 from inference.video.decode import read_pictures
 from inference.video.frame_table import FrameTable
+from inference.video.hearing import Hearing, deaf, listen
 from inference.video.probe import probe
 
 CHUNKS_AHEAD = 8  # decoded chunks that may wait for the network
@@ -49,11 +50,13 @@ def analyse(
     table = table or probe(path).table
     network = load(model, device)
     pictures = Ahead(read_pictures(path, table), CHUNKS_AHEAD)
+    hearing = Hearing(listen(path, table) if network.hears else deaf())
     observer = Observer(table, network, hints, started)
     try:
-        yield from observer.watch(pictures)
+        yield from observer.watch(pictures, hearing)
     finally:
         pictures.close()
+        hearing.close()
     yield Timeline(
         video=VideoIdentity(sha256 or _sha256(path), table.frames, table.duration_s, table.sha256),
         model=ModelIdentity(network.config.name, network.config.version),

@@ -21,11 +21,12 @@ from inference.errors import InferenceError
 from inference.models.timeline import CONTEXT, TimelineNet
 from inference.strokes import LABELS
 from inference.training import checkpoint
+from inference.video.sound import NO_SOUND, STRONGEST
 
 SUMMARY = "turn a training run's checkpoint into a model that analyses videos"
 OPSET = 17
 WINDOW, HOP = 128, 112  # little overlap: each frame is paid for 1.14 times
-INPUTS = ("luma", "handed")
+INPUTS = ("luma", "handed", "sound")  # the last one only of networks that hear
 OUTPUTS = ("class_logits", "contact_logit", "displacement", "edges_logit")
 LARGEST_DIFFERENCE = 1e-4  # between torch and ONNX Runtime
 
@@ -95,20 +96,21 @@ def export(
 
 def write_onnx(network: TimelineNet, path: Path) -> None:
     """Trace the network in evaluation mode; batch and time stay free."""
-    luma, handed = _sample(network, batch=2, frames=20, seed=0)
+    given = _sample(network, batch=2, frames=20, seed=0)
     free = {0: "batch", 1: "frames"}
+    moving = ("luma", "sound", *OUTPUTS)
     with warnings.catch_warnings():
         # The exporter that writes custom operators is the older one, and says so at length.
         warnings.simplefilter("ignore")
         torch.onnx.export(
             network.eval(),
-            (luma, handed),
+            tuple(given.values()),
             str(path),
             dynamo=False,
             opset_version=OPSET,
-            input_names=list(INPUTS),
+            input_names=list(given),
             output_names=list(OUTPUTS),
-            dynamic_axes={"luma": free, "handed": {0: "batch"}} | dict.fromkeys(OUTPUTS, free),
+            dynamic_axes=dict.fromkeys(moving, free) | {"handed": {0: "batch"}},
         )
 
 
@@ -117,20 +119,21 @@ def largest_difference(network: TimelineNet, path: Path) -> float:
     session = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
     largest = 0.0
     for seed, (batch, frames) in enumerate(((1, 16), (2, WINDOW), (3, 31))):
-        luma, handed = _sample(network, batch, frames, seed)
-        given = {"luma": luma.numpy(), "handed": handed.numpy()}
+        given = _sample(network, batch, frames, seed)
         with torch.no_grad():
-            expected = network.eval()(luma, handed)
-        for said, wanted in zip(session.run(list(OUTPUTS), given), expected, strict=True):
+            expected = network.eval()(**given)
+        told = session.run(list(OUTPUTS), {name: part.numpy() for name, part in given.items()})
+        for said, wanted in zip(told, expected, strict=True):
             largest = max(largest, float(np.abs(said - wanted.numpy()).max()))
     return largest
 
 
-def _sample(
-    network: TimelineNet, batch: int, frames: int, seed: int
-) -> tuple[torch.Tensor, torch.Tensor]:
+def _sample(network: TimelineNet, batch: int, frames: int, seed: int) -> dict[str, torch.Tensor]:
+    """Any values of the network's INPUTS."""
     generator = torch.Generator().manual_seed(seed)
     shape = (batch, frames + CONTEXT, network.config.size, network.config.size)
     luma = torch.randint(0, 256, shape, dtype=torch.uint8, generator=generator)
     handed = torch.randint(0, 3, (batch,), generator=generator) / 2
-    return luma, handed
+    sound = torch.rand((batch, frames), generator=generator) * (STRONGEST - NO_SOUND) + NO_SOUND
+    given = dict(zip(INPUTS, (luma, handed, sound), strict=True))
+    return given if network.config.hears else {name: given[name] for name in INPUTS[:2]}

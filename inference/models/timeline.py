@@ -27,6 +27,7 @@ class TimelineConfig:
     hidden: int = 96
     dropout: float = 0.2
     picture_dropout: float = 0.5  # share of windows that train on movement alone
+    hears: bool = False  # whether the sound of the ball is one of its inputs
 
 
 class Posteriors(NamedTuple):
@@ -61,8 +62,11 @@ class TimelineNet(nn.Module):
         self.displacement = nn.Linear(wide, 1)
         self.edges = nn.Linear(wide, 2)
 
-    def forward(self, luma: Tensor, handed: Tensor) -> Posteriors:
-        """`luma` uint8 (B, T + 2, S, S), `handed` (B,): 0, 1, or 0.5 for unknown."""
+    def forward(self, luma: Tensor, handed: Tensor, sound: Tensor | None = None) -> Posteriors:
+        """`luma` uint8 (B, T + 2, S, S), `handed` (B,): 0, 1, or 0.5 for unknown.
+
+        `sound` (B, T) is how strongly something is struck, -1 where nothing can be heard.
+        """
         hand = (2.0 * handed - 1.0)[:, None, None]  # (B, 1, 1): -1, 0 or 1
         channels = motion_channels(luma)  # (B, T, 3, S, S)
         if self.training:

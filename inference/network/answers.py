@@ -31,7 +31,11 @@ class Network(Protocol):
 
     config: ModelConfig
     windows_at_once: int  # how many windows it is worth collecting for one run
+    hears: bool  # whether the sound makes a difference to it
 
-    def run(self, luma: NDArray[np.uint8], handed: Floats) -> Posteriors:
-        """Answer for crops (B, CONTEXT + T, S, S) and apparent hands (B,)."""
+    def run(self, luma: NDArray[np.uint8], handed: Floats, sound: Floats) -> Posteriors:
+        """Answer for crops (B, CONTEXT + T, S, S), apparent hands (B,) and sound (B, T).
+
+        `sound` is `inference.video.sound`'s onset strength, NO_SOUND where there is none.
+        """
         ...

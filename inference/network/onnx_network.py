@@ -57,11 +57,13 @@ class OnnxNetwork:
         self._session = onnxruntime.InferenceSession(
             str(path), options, providers=["CPUExecutionProvider"]
         )
+        self.hears = "sound" in {given.name for given in self._session.get_inputs()}
 
-    def run(self, luma: NDArray[np.uint8], handed: Floats) -> Posteriors:
-        """Answer for crops (B, CONTEXT + T, S, S) and apparent hands (B,)."""
+    def run(self, luma: NDArray[np.uint8], handed: Floats, sound: Floats) -> Posteriors:
+        """Answer for crops (B, CONTEXT + T, S, S), apparent hands (B,) and sound (B, T)."""
         names = ["class_logits", "contact_logit", "displacement", "edges_logit"]
-        return Posteriors(*self._session.run(names, {"luma": luma, "handed": handed}))
+        given = {"luma": luma, "handed": handed} | ({"sound": sound} if self.hears else {})
+        return Posteriors(*self._session.run(names, given))
 
 
 def _may_have_a_card() -> bool:

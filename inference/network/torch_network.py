@@ -31,11 +31,11 @@ class TorchNetwork:
         self._net = TimelineNet(TimelineConfig(**config.network))
         self._net.load_state_dict(load_file(path))
         self._net.eval().to(self._device)
+        self.hears = self._net.config.hears
 
     @torch.inference_mode()
-    def run(self, luma: NDArray[np.uint8], handed: Floats) -> Posteriors:
-        """Answer for crops (B, CONTEXT + T, S, S) and apparent hands (B,)."""
-        answers = self._net(
-            torch.from_numpy(luma).to(self._device), torch.from_numpy(handed).to(self._device)
-        )
+    def run(self, luma: NDArray[np.uint8], handed: Floats, sound: Floats) -> Posteriors:
+        """Answer for crops (B, CONTEXT + T, S, S), apparent hands (B,) and sound (B, T)."""
+        given = (torch.from_numpy(part).to(self._device) for part in (luma, handed, sound))
+        answers = self._net(*given)
         return Posteriors(*(answer.float().cpu().numpy() for answer in answers))

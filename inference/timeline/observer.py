@@ -17,6 +17,7 @@ from inference.timeline.decoding import LARGEST_DISPLACEMENT, MARGIN, GridHit, S
 from inference.timeline.windows import Answers, Windows
 from inference.video.decode import GRID_FPS, Pictures
 from inference.video.frame_table import FrameTable
+from inference.video.hearing import Hearing
 
 
 class Observer:
@@ -41,11 +42,11 @@ class Observer:
         self.strokes: list[Stroke] = []
         self.gaps: list[Gap] = []
 
-    def watch(self, pictures: Iterable[Pictures]) -> Iterator[Progress | Stroke]:
+    def watch(self, pictures: Iterable[Pictures], hearing: Hearing) -> Iterator[Progress | Stroke]:
         """Everything that can be told of the video, in order."""
         yield Progress(0, self._table.frames)
         for crops in stream_crops(self._noted(pictures), self._hints, self._size):
-            for answers in self._windows.add(crops):
+            for answers in self._windows.add(crops, hearing.take(len(crops))):
                 yield from self._told(answers)
         for answers in self._windows.finish():
             yield from self._told(answers)
@@ -132,11 +133,12 @@ class _Timed:
     def __init__(self, network: Network) -> None:
         self.config = network.config
         self.windows_at_once = network.windows_at_once
+        self.hears = network.hears
         self.busy_s = 0.0
         self._network = network
 
-    def run(self, luma: NDArray[np.uint8], handed: Floats) -> Posteriors:
+    def run(self, luma: NDArray[np.uint8], handed: Floats, sound: Floats) -> Posteriors:
         started = time.perf_counter()
-        answers = self._network.run(luma, handed)
+        answers = self._network.run(luma, handed, sound)
         self.busy_s += time.perf_counter() - started
         return answers

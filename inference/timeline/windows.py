@@ -12,6 +12,7 @@ from inference.network.answers import CONTEXT, SHORTEST_WINDOW, Floats, Network,
 from inference.players.crops import Crops
 from inference.players.ends import SLOTS, apparent_handedness
 from inference.strokes import End, PlayerHint
+from inference.video.sound import NO_SOUND
 
 _SURELY = 8.0  # the logit of a certain answer, for slots where nobody stands
 
@@ -40,17 +41,19 @@ class Windows:
         self._hands = {hint.end: hint.handedness for hint in hints}
         self._crops: NDArray[np.uint8] | None = None  # (T, SLOTS, S, S), context included
         self._ends: list[tuple[End | None, End | None]] = []
+        self._sound = np.zeros(0, dtype=np.float32)  # (T,), without context
         self._start = 0  # the grid frame at which the next window starts
         self._sums: dict[str, Floats] = {}
         self._weights = np.zeros(0, dtype=np.float32)
         self._runs = 0
 
-    def add(self, crops: Crops) -> Iterator[Answers]:
-        """Take more crops; the answers that are final now."""
+    def add(self, crops: Crops, sound: Floats) -> Iterator[Answers]:
+        """Take more crops and what is heard with them, (T,); the answers that are final now."""
         if self._crops is None:
             self._crops = np.repeat(crops.luma[:1], CONTEXT, axis=0)
         self._crops = np.concatenate([self._crops, crops.luma])
         self._ends += [crops.ends] * len(crops)
+        self._sound = np.concatenate([self._sound, sound])
         # The first window goes alone: a coach is waiting for the first stroke.
         at_once = self._network.windows_at_once if self._runs else 1
         while self._waiting >= self._window + (at_once - 1) * self._hop:
@@ -81,6 +84,8 @@ class Windows:
             still = np.repeat(self._crops[-1:], missing, axis=0)
             self._crops = np.concatenate([self._crops, still])
             self._ends += [self._ends[-1]] * missing
+            silence = np.full(missing, NO_SOUND, dtype=np.float32)
+            self._sound = np.concatenate([self._sound, silence])
 
     def _run(self, starts: Sequence[int], frames: int) -> None:
         """Run windows of `frames` frames that start here, counted from the first waiting one."""
@@ -100,7 +105,8 @@ class Windows:
                 [self._crops[start : start + CONTEXT + frames, slot] for start, slot in places]
             )
             handed = [self._hand(start, frames, slot) for start, slot in places]
-            found = self._network.run(luma, np.array(handed, dtype=np.float32))
+            sound = np.stack([self._sound[start : start + frames] for start, _ in places])
+            found = self._network.run(luma, np.array(handed, dtype=np.float32), sound)
             for row, (start, slot) in enumerate(places):
                 self._sum(found, row, start, slot)
         for start in starts:
@@ -142,6 +148,7 @@ class Windows:
         answers = Answers(self._start, Posteriors(**means), tuple(self._ends[:frames]))
         self._crops = self._crops[frames:]
         self._ends = self._ends[frames:]
+        self._sound = self._sound[frames:]
         self._sums = {name: total[:, frames:] for name, total in self._sums.items()}
         self._weights = self._weights[frames:]
         self._start += frames

@@ -14,6 +14,7 @@ from inference.export import LARGEST_DIFFERENCE, NotTheSame, export, largest_dif
 from inference.models.timeline import TimelineConfig, TimelineNet
 from inference.network.model_folder import read_config
 from inference.network.onnx_network import load
+from inference.video.sound import NO_SOUND
 
 FOLDER_LIMIT_BYTES = 3_000_000
 NO_BIAS = (0.0, 0.0, 0.0, 0.0)
@@ -74,7 +75,8 @@ def test_the_bias_moves_the_logits_of_its_stroke_and_of_no_other(
     export(network, tmp_path / "b", version="1", temperature=1.0, bias=bias, thresholds={})
     luma = np.random.default_rng(1).integers(0, 256, (1, 20, 96, 96), np.uint8)
     hand = np.array([1.0], np.float32)
-    one, other = (load(where, "cpu").run(luma, hand) for where in (folder, tmp_path / "b"))
+    sound = np.full((1, 18), NO_SOUND, np.float32)
+    one, other = (load(where, "cpu").run(luma, hand, sound) for where in (folder, tmp_path / "b"))
     moved = (other.class_logits - one.class_logits)[0].mean(axis=0)
     np.testing.assert_allclose(moved, [0, 0, 0.75, 0, 0], atol=1e-4)
 

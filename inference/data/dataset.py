@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
+from itertools import pairwise
 
 import numpy as np
 import torch
@@ -10,20 +11,28 @@ from torch import Tensor
 
 from inference.data.augment import Variation, frame_path, varied
 from inference.data.targets import Targets, targets
-from inference.data.tracks import Luma, Track
+from inference.data.tracks import Floats, Luma, Track
 from inference.models.timeline import CONTEXT
+from inference.video.sound import NO_SOUND, STRONGEST
 
 HAND_UNKNOWN_SHARE = 0.15  # a coach need not say which hand a player uses
+SOUND_DROPPED_SHARE = 0.4  # of the windows: silent video has to work as well
+SOUND_LAGS = (-1, 2)  # grid frames from picture to sound, the least and the most: broadcasts lag
+SOUND_GAIN = 0.4  # the logarithm of how much louder or softer hits may be, the most
 # The axis of (T, y, x) along which a turned right-hander is a left-hander who faces the same way.
 TURNED = {"behind": 2, "front": 2, "overhead": 1}
 
 
 @dataclass(frozen=True)
 class Batch:
-    """Windows side by side: crops uint8 (B, T + 2, S, S), hands (B,), targets of every frame."""
+    """Windows side by side: crops uint8 (B, T + 2, S, S), hands (B,), targets of every frame.
+
+    `sound` (B, T) is the onset strength, NO_SOUND where nothing can be heard.
+    """
 
     luma: Tensor
     handed: Tensor
+    sound: Tensor
     truth: dict[str, Tensor]  # the fields of Targets, (B, T, ...)
     is_drawn: Tensor  # (B,)
 
@@ -56,6 +65,7 @@ class Windows:
         return Batch(
             luma=torch.from_numpy(np.stack([luma for luma, *_ in windows])),
             handed=torch.tensor([handed for _, handed, *_ in windows], dtype=torch.float32),
+            sound=torch.from_numpy(np.stack([sound for _, _, sound, *_ in windows])),
             truth={
                 name: torch.from_numpy(np.stack([getattr(truth, name) for *_, truth, _ in windows]))
                 for name in names
@@ -63,10 +73,11 @@ class Windows:
             is_drawn=torch.tensor([is_drawn for *_, is_drawn in windows]),
         )
 
-    def _window(self, track: Track) -> tuple[Luma, float, Targets, bool]:
+    def _window(self, track: Track) -> tuple[Luma, float, Floats, Targets, bool]:
         rng = self._rng
         shown, tempo = frame_path(0.0, self._frames + CONTEXT, self._variation, rng)
         origin = self._origin(track, tempo)
+        sound = self._sound(track, origin + CONTEXT * tempo, tempo)
         shown = np.clip(shown + round(origin), 0, track.frames - 1)
         luma = varied(track.luma[shown], self._variation, rng)
         truth = self._truth(track, origin + CONTEXT * tempo, tempo)
@@ -75,7 +86,15 @@ class Windows:
             luma, handed = np.ascontiguousarray(np.flip(luma, TURNED[track.view])), 1.0 - handed
         if rng.random() < HAND_UNKNOWN_SHARE:
             handed = 0.5
-        return luma, handed, truth, track.is_drawn
+        return luma, handed, sound, truth, track.is_drawn
+
+    def _sound(self, track: Track, first: float, tempo: float) -> Floats:
+        """What is heard from track frame `first` on, late or early, louder or softer, (T,)."""
+        if track.sound is None or self._rng.random() < SOUND_DROPPED_SHARE:
+            return np.full(self._frames, NO_SOUND, dtype=np.float32)
+        lag = int(self._rng.integers(SOUND_LAGS[0], SOUND_LAGS[1] + 1))
+        gain = np.exp(self._rng.uniform(-SOUND_GAIN, SOUND_GAIN))
+        return heard_at(track.sound, first - lag, self._frames, tempo, gain)
 
     def _origin(self, track: Track, tempo: float) -> float:
         """Track frame of the window's first picture: anywhere, or with a stroke inside."""
@@ -101,3 +120,17 @@ class Windows:
         unknown = tuple(((a - first) / tempo, (b - first) / tempo) for a, b in track.unknown)
         near = tuple(s for s in strokes if -60 < s.contact < self._frames + 60)
         return targets(near, self._frames, unknown=unknown + outside, is_clip=track.is_clip)
+
+
+def heard_at(sound: Floats, first: float, frames: int, tempo: float, gain: float) -> Floats:
+    """The strongest hits around each of `frames` moments `tempo` apart, from `first` on, (T,).
+
+    A click lasts one frame: none may fall between two moments when the tempo is high.
+    """
+    bounds = np.floor(first + (np.arange(frames + 1) - 0.5) * tempo + 0.5).astype(np.int64)
+    heard = np.full(frames, NO_SOUND, dtype=np.float32)
+    for at, (low, high) in enumerate(pairwise(bounds)):
+        part = sound[max(low, 0) : max(high, low + 1, 0)]
+        if len(part):
+            heard[at] = part.max()
+    return np.where(heard >= 0, np.minimum(heard * gain, STRONGEST), NO_SOUND).astype(np.float32)

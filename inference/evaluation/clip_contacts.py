@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 import numpy as np
 
@@ -11,6 +10,7 @@ from inference.clips.answers import ClipRecord
 from inference.data.tracks import GRID_FPS, Track
 from inference.evaluation.heldout import TOLERANCES_S, Held, Settings, biased
 from inference.evaluation.metrics import Share
+from inference.evaluation.numbers import Report
 from inference.network.answers import Posteriors
 from inference.strokes import Label
 from inference.timeline.calibration import calibrated, softmax
@@ -50,9 +50,7 @@ def clip_records(
     return [clip_record(h, settings[h.seed, h.fold]) for h in clips if h.track.strokes]
 
 
-def clip_report(
-    clips: Sequence[Held], settings: Mapping[tuple[int, int], Settings]
-) -> dict[str, Any]:
+def clip_report(clips: Sequence[Held], settings: Mapping[tuple[int, int], Settings]) -> Report:
     """Contacts of the clips against always saying the middle; sides are a matter of Table 1."""
     if not clips:
         return {}

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Any
 
 import numpy as np
 
 from inference.data.tracks import GRID_FPS, Floats, Track
-from inference.evaluation.bootstrap import Interval
 from inference.evaluation.contact_scores import contacts, score
 from inference.evaluation.heldout import TOLERANCES_S, WIDEST_S, Held, not_scored
 from inference.evaluation.metrics import Detection
+from inference.evaluation.numbers import Report, rounded_interval
 from inference.evaluation.told import Told, ends_ignored
 from inference.strokes import LABELS
 from inference.timeline.decoding import APART_S, SMOOTHING, GridHit
@@ -46,7 +45,7 @@ def peaks(curve: Floats, least: float) -> list[int]:
     return sorted(kept)
 
 
-def naive_report(held: Sequence[Held]) -> dict[str, Any]:
+def naive_report(held: Sequence[Held]) -> Report:
     """Contact F1 of both detectors; the least height of a peak is chosen on the other folds."""
     first = [h for h in held if h.seed == held[0].seed]
     return {
@@ -55,9 +54,7 @@ def naive_report(held: Sequence[Held]) -> dict[str, Any]:
     }
 
 
-def _end_right_and_ignored(
-    held: Sequence[Held], curve_of: Callable[[Track], Floats]
-) -> dict[str, Any]:
+def _end_right_and_ignored(held: Sequence[Held], curve_of: Callable[[Track], Floats]) -> Report:
     curves = [(h, curve_of(h.track)) for h in held]
     return {
         "end right": _report(curves, lambda tracks: tracks),
@@ -67,7 +64,7 @@ def _end_right_and_ignored(
 
 def _report(
     curves: Sequence[tuple[Held, Floats]], judged: Callable[[list[Told]], list[Told]]
-) -> dict[str, Any]:
+) -> Report:
     by_height = {
         float(least): {
             fold: judged([_told(h, c, float(least)) for h, c in curves if h.fold == fold])
@@ -83,7 +80,7 @@ def _report(
     return {
         f"at {round(t * 1000)} ms": {
             "F1": round(of.counts.f1, 3),
-            "F1 interval": _rounded(of.interval),
+            "F1 interval": rounded_interval(of.interval),
         }
         for t, of in found.items()
     }
@@ -125,7 +122,3 @@ def _once_each(tracks: list[Told]) -> list[Told]:
                 kept.append(hit)
         merged.append(replace(video, said=kept))
     return merged
-
-
-def _rounded(interval: Interval | None) -> list[float] | None:
-    return None if interval is None else [round(end, 3) for end in interval]

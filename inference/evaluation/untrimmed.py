@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
-from typing import Any
 
 import numpy as np
 
 from inference.evaluation import contact_scores as contact
 from inference.evaluation import timeline_scores as timeline
-from inference.evaluation.bootstrap import Interval, interval_of_sums
+from inference.evaluation.bootstrap import interval_of_sums
 from inference.evaluation.clip_contacts import clip_report
 from inference.evaluation.confidence import (
     area_under_risk,
@@ -27,6 +26,7 @@ from inference.evaluation.heldout import (
 )
 from inference.evaluation.metrics import Detection, Share
 from inference.evaluation.naive import naive_report
+from inference.evaluation.numbers import FEWEST, NO_CLAIM, Report, rounded, rounded_interval
 from inference.evaluation.precision import (
     Question,
     Ranked,
@@ -37,11 +37,7 @@ from inference.evaluation.segments import OVERLAPS
 from inference.evaluation.told import Told, all_told, ends_ignored
 from inference.strokes import LABELS
 
-FEWEST = 30  # real strokes of a class, or nothing is claimed of it
-NO_CLAIM = f"n < {FEWEST}: no claim"
 CURVE_POINTS = 40  # of a risk-coverage curve in a file
-
-Report = dict[str, Any]  # what JSON can hold
 
 
 def report(held: Sequence[Held], drawn: Sequence[Held]) -> Report:
@@ -109,18 +105,18 @@ def _contact_report(tracks: Sequence[Told], tolerance_s: float) -> Report:
     labels = [label for label in LABELS if claimed(label, tracks)]
     seeds = len({track.seed for track in tracks})
     return {
-        "F1": _rounded(plain.counts.f1),
-        "F1 interval": _interval(plain.interval),
+        "F1": rounded(plain.counts.f1),
+        "F1 interval": rounded_interval(plain.interval),
         "F1 by seed": _by_seed(tracks, lambda t: contact.contacts(t, tolerance_s)),
-        "precision": _rounded(plain.counts.precision),
-        "recall": _rounded(plain.counts.recall),
+        "precision": rounded(plain.counts.precision),
+        "recall": rounded(plain.counts.recall),
         "false per seed": round(plain.counts.false / max(seeds, 1), 1),
-        "class-aware F1": _rounded(aware.counts.f1),
-        "class-aware F1 interval": _interval(aware.interval),
+        "class-aware F1": rounded(aware.counts.f1),
+        "class-aware F1 interval": rounded_interval(aware.interval),
         "class-aware F1 by seed": _by_seed(
             tracks, lambda t: contact.named_contacts(t, tolerance_s)
         ),
-        "class right of found": _rounded(aware.counts.found / max(plain.counts.found, 1)),
+        "class right of found": rounded(aware.counts.found / max(plain.counts.found, 1)),
         "AP": _mean_ap(contact.ranked_contacts(tracks, tolerance_s)),
         "class-aware mAP": _mean_ap(contact.ranked_classes(tracks, labels, tolerance_s)),
     }
@@ -134,12 +130,12 @@ def _class_report(tracks: Sequence[Told], label: str) -> Report | str:
     seeds = len({track.seed for track in tracks})
     return {
         "strokes": round((found.counts.found + found.counts.missed) / seeds),
-        "precision": _rounded(found.counts.precision),
-        "recall": _rounded(found.counts.recall),
-        "F1": _rounded(found.counts.f1),
-        "F1 interval": _interval(found.interval),
+        "precision": rounded(found.counts.precision),
+        "recall": rounded(found.counts.recall),
+        "F1": rounded(found.counts.f1),
+        "F1 interval": rounded_interval(found.interval),
         "AP": _mean_ap(contact.ranked_classes(tracks, [label], WIDEST_S)),
-        "consistency": _rounded(float(np.mean(consistency))) if consistency else None,
+        "consistency": rounded(float(np.mean(consistency))) if consistency else None,
     }
 
 
@@ -163,8 +159,8 @@ def _timeline_report(tracks: Sequence[Told]) -> Report:
             name: {"value": round(float(np.median(v)), 1) if v else None, "n": len(v)}
             for name, v in errors.items()
         },
-        "strokes said per true stroke": _rounded(said / true) if true else None,
-        "class changes inside a true stroke": _rounded(timeline.flips(tracks)),
+        "strokes said per true stroke": rounded(said / true) if true else None,
+        "class changes inside a true stroke": rounded(timeline.flips(tracks)),
         "same through shifted windows": _share_of_groups(same),
     }
 
@@ -178,13 +174,13 @@ def _confidence_report(tracks: Sequence[Told]) -> Report:
     shown = np.unique(np.linspace(0, len(risk) - 1, CURVE_POINTS).round().astype(int))
     return {
         "strokes said": len(sure),
-        "calibration error": _rounded(calibration_error(sure, right)),
+        "calibration error": rounded(calibration_error(sure, right)),
         "reliability": [
-            {"said": _rounded(b.confidence), "right": _rounded(b.right), "n": b.answers}
+            {"said": rounded(b.confidence), "right": rounded(b.right), "n": b.answers}
             for b in reliability(sure, right)
         ],
-        "AURC": _rounded(area_under_risk(sure, right)),
-        "risk-coverage": [[_rounded(coverage[i]), _rounded(risk[i])] for i in shown],
+        "AURC": rounded(area_under_risk(sure, right)),
+        "risk-coverage": [[rounded(coverage[i]), rounded(risk[i])] for i in shown],
     }
 
 
@@ -211,21 +207,20 @@ def _each(
 
 def _score(counts: Sequence[tuple[str, Detection]]) -> Report:
     found = contact.score(counts)
-    return {"value": _rounded(found.counts.f1), "interval": _interval(found.interval)}
+    return {"value": rounded(found.counts.f1), "interval": rounded_interval(found.interval)}
 
 
 def _by_seed(tracks: Sequence[Told], count: Callable[[Told], Detection]) -> list[float | None]:
     seeds = sorted({track.seed for track in tracks})
     return [
-        _rounded(sum((count(t) for t in tracks if t.seed == seed), Detection()).f1)
-        for seed in seeds
+        rounded(sum((count(t) for t in tracks if t.seed == seed), Detection()).f1) for seed in seeds
     ]
 
 
 def _mean_ap(parts: Mapping[Question, Mapping[str, Ranked]]) -> Report:
     return {
-        "value": _rounded(mean_average_precision(parts)),
-        "interval": _interval(interval_of_mean(parts)),
+        "value": rounded(mean_average_precision(parts)),
+        "interval": rounded_interval(interval_of_mean(parts)),
     }
 
 
@@ -235,8 +230,8 @@ def _mean_of_groups(values: Mapping[str, Sequence[float]]) -> Report:
     if not len(parts):
         return {"value": None, "interval": None}
     return {
-        "value": _rounded(float(parts[:, 0].mean())),
-        "interval": _interval(interval_of_sums(parts, lambda sums: sums[:, 0] / sums[:, 1])),
+        "value": rounded(float(parts[:, 0].mean())),
+        "interval": rounded_interval(interval_of_sums(parts, lambda sums: sums[:, 0] / sums[:, 1])),
     }
 
 
@@ -246,16 +241,8 @@ def _share_of_groups(counts: Sequence[tuple[str, tuple[int, int]]]) -> Report:
     parts = np.array(sums, float).reshape(-1, 2)
     same, of = (int(total) for total in parts.sum(axis=0))
     interval = interval_of_sums(parts, lambda sums: sums[:, 0] / np.maximum(sums[:, 1], 1))
-    value = _rounded(Share(same, of).value)
-    return {"value": value, "interval": _interval(interval if of else None), "n": of}
-
-
-def _rounded(value: float) -> float | None:
-    return round(float(value), 3) if np.isfinite(value) else None
-
-
-def _interval(interval: Interval | None) -> list[float] | None:
-    return None if interval is None else [round(end, 3) for end in interval]
+    value = rounded(Share(same, of).value)
+    return {"value": value, "interval": rounded_interval(interval if of else None), "n": of}
 
 
 def _ms(tolerance_s: float) -> int:

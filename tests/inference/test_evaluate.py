@@ -12,8 +12,9 @@ from inference.data.tracks import GridStroke
 from inference.evaluation.clip_contacts import clip_record, clip_report
 from inference.evaluation.heldout import Held, Settings, fitted
 from inference.evaluation.naive import motion_curve, naive_report, peaks
+from inference.evaluation.numbers import NO_CLAIM
 from inference.evaluation.told import ends_ignored, told
-from inference.evaluation.untrimmed import NO_CLAIM, report, video_report, without_play
+from inference.evaluation.untrimmed import report, video_report, without_play
 from tests.inference.knowing import FRAMES, PLAIN, STROKES, a_track, knowing, told_of
 
 

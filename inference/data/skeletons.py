@@ -172,7 +172,7 @@ def _by_racket_side(body: Floats, hand: Literal["right", "left"]) -> Floats:
     """(T, 15, 3) of the camera: sideways, up, away -> (T, len(JOINTS), 3) of the player."""
     free = "left" if hand == "right" else "right"
     named = {name: body[:, number] for number, name in enumerate(STORED)}
-    named["hips"] = (named["left_hip"] + named["right_hip"]) / 2
+    named["hips"] = np.mean([named["left_hip"], named["right_hip"]], axis=0, dtype=np.float32)
     joints = np.stack([named[_stored_name(name, hand, free)] for name in JOINTS], axis=1)
     shoulders = (
         joints[:, JOINTS.index("racket_shoulder")] - joints[:, JOINTS.index("free_shoulder")]

@@ -16,12 +16,11 @@ from inference.evaluation.posteriors import said_of
 from inference.evaluation.untrimmed import report
 from inference.train import RUNS
 from inference.training import checkpoint
-from inference.training.run_config import DataConfig, read_run_config
+from inference.training.run_config import UNSEEN_SCENES, read_run_config
 
 __all__ = ["Held", "Settings", "fitted", "report", "said_of"]
 
 SUMMARY = "measure a cross-validated run on the footage that was held out"
-UNSEEN_SCENES = DataConfig(drawn_scenes=12, first_scene=5000)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -42,7 +41,7 @@ def run(arguments: argparse.Namespace) -> int:
     drawn: list[Held] = []
     unseen = tracks_of(UNSEEN_SCENES, arguments.config.parent)
     for fold in tqdm(range(arguments.folds), desc="folds"):
-        folder = arguments.runs / config.name / f"fold-{fold}-of-{arguments.folds}"
+        folder = config.folder(arguments.runs, fold, arguments.folds)
         network = checkpoint.network_of(checkpoint.load(folder))
         _, tested = split(tracks, fold, arguments.folds)
         held += [Held(fold, track, said_of(network, track)) for track in tested]

@@ -1,4 +1,8 @@
-"""`python -m inference train RUN.toml`: train one network, from the first step to the last."""
+"""`python -m inference train RUN.toml`: train one network, from the first step to the last.
+
+Several processes train together when torchrun starts them:
+`torchrun --nproc-per-node 2 -m inference train RUN.toml`.
+"""
 
 from __future__ import annotations
 
@@ -6,22 +10,32 @@ import argparse
 import copy
 import logging
 import math
-from dataclasses import asdict
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import torch
+from torch import nn
 from tqdm import tqdm
 
-from inference.data.augment import Variation
-from inference.data.dataset import Windows
+from inference.clips.kinds import FITTED, NETWORKS
 from inference.data.footage_sets import split, tracks_of
 from inference.data.tracks import Track
 from inference.errors import DeviceMissing, InferenceError
-from inference.models.timeline import TimelineNet
 from inference.training import checkpoint
-from inference.training.checkpoint import Checkpoint
-from inference.training.losses import loss_of
-from inference.training.run_config import RunConfig, read_run_config
+from inference.training.checkpoint import TIMELINE, Checkpoint
+from inference.training.clip_task import ClipTask
+from inference.training.fitting import fit_at_once
+from inference.training.heldout import answer_heldout
+from inference.training.processes import Processes, together
+from inference.training.run_config import (
+    UNSEEN_SCENES,
+    BadRunConfig,
+    RunConfig,
+    read_run_config,
+)
+from inference.training.task import Task
+from inference.training.timeline_task import TimelineTask
 
 SUMMARY = "train a network on labelled footage"
 RUNS = Path("runs")
@@ -38,6 +52,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What one may ask for on the command line."""
     parser.add_argument("config", type=Path, metavar="RUN.toml")
     parser.add_argument("--runs", type=Path, default=RUNS, help="folder of all runs")
+    parser.add_argument("--seed", type=int, help="another one than the file's")
     parser.add_argument("--fold", type=int, help="hold this fold out, counted from 0")
     parser.add_argument("--folds", type=int, default=5)
     parser.add_argument("--device", default="cpu", choices=("cpu", "cuda"))
@@ -45,36 +60,82 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Train as the file says; a run that was broken off goes on where its checkpoint stands."""
+    """Train as the file says; answers the exit code."""
     torch.set_num_threads(arguments.threads)
-    if arguments.device == "cuda" and not torch.cuda.is_available():
-        raise DeviceMissing("A GPU was asked for and this machine has none.")
     config = read_run_config(arguments.config)
-    tracks = tracks_of(config.data, arguments.config.parent)
-    folder = arguments.runs / config.name
-    if arguments.fold is not None:
-        tracks, _ = split(tracks, arguments.fold, arguments.folds)
-        folder = folder / f"fold-{arguments.fold}-of-{arguments.folds}"
-    start = arguments.runs / config.start_from if config.start_from else None
-    train(config, tracks, folder, start=start, device=arguments.device)
+    if arguments.seed is not None:
+        config = replace(config, seed=arguments.seed)
+    complete(
+        config,
+        arguments.config.parent,
+        runs=arguments.runs,
+        fold=arguments.fold,
+        folds=arguments.folds,
+        device=arguments.device,
+    )
     return 0
 
 
-def train(
+def complete(
     config: RunConfig,
-    tracks: list[Track],
-    folder: Path,
+    where: Path,
     *,
+    runs: Path = RUNS,
+    fold: int | None = None,
+    folds: int = 5,
+    device: str = "cpu",
+) -> Path:
+    """Do what is still missing of a run and answer its folder.
+
+    A run that was broken off goes on where its checkpoint stands. With a fold, a clip model also
+    names the clips it has not seen. `where` is the folder the run file lies in.
+    """
+    if device == "cuda" and not torch.cuda.is_available():
+        raise DeviceMissing("A GPU was asked for and this machine has none.")
+    if fold is not None and not 0 <= fold < folds:
+        raise BadRunConfig(f"There is no fold {fold} of {folds}: they are counted from 0.")
+    folder = config.folder(runs, fold, folds)
+    start = replace(config, name=config.start_from).folder(runs) if config.start_from else None
+    learned = tracks_of(config.data, where)
+    tested: list[Track] = []
+    if fold is not None:
+        learned, tested = split(learned, fold, folds)
+    if config.kind in FITTED:
+        fit_at_once(config, learned, folder)
+    else:
+        with together(device) as processes:
+            learn(task_of(config, learned, device), config, folder, start, device, processes)
+            if not processes.is_first:
+                return folder
+    if fold is not None and config.kind != TIMELINE:
+        answer_heldout(config, fold, folder, [*tested, *tracks_of(UNSEEN_SCENES, where)])
+    return folder
+
+
+def task_of(config: RunConfig, tracks: Sequence[Track], device: str = "cpu") -> Task:
+    """What a run file's kind of network is to learn; the seed decides its first weights."""
+    torch.manual_seed(config.seed)
+    if config.kind == TIMELINE:
+        return TimelineTask(config, tracks, device)
+    if config.kind in NETWORKS:
+        return ClipTask(config, tracks, device)
+    known = ", ".join(sorted([TIMELINE, *NETWORKS, *FITTED]))
+    raise BadRunConfig(f"There is no model of the kind {config.kind!r}: {known}.")
+
+
+def learn(
+    task: Task,
+    config: RunConfig,
+    folder: Path,
     start: Path | None = None,
     device: str = "cpu",
-) -> Checkpoint:
-    """Train on `tracks`, keep checkpoints in `folder`, answer the last one.
+    processes: Processes = Processes(),  # noqa: B008  # frozen
+) -> None:
+    """The loop: AdamW up in a line and down a cosine, an average of the weights following.
 
-    Batches depend on the seed and the step alone: a resumed run sees what it would have seen.
+    Batches depend on the seed and their number alone: a resumed run sees what it would have seen.
     """
-    how = config.training
-    torch.manual_seed(config.seed)
-    network = TimelineNet(config.network).to(device)
+    how, network = config.training, task.network
     if start is not None:
         checkpoint.fit(network, checkpoint.load(start).part("average."))
     average = copy.deepcopy(network).eval()
@@ -82,22 +143,24 @@ def train(
         network.parameters(), lr=how.learning_rate, weight_decay=how.weight_decay
     )
     first_step = 0
-    if (folder / "checkpoint.safetensors").exists():
+    if (folder / checkpoint.FILE).exists():
         first_step = _resume(checkpoint.load(folder), network, average, optimizer)
-    windows = Windows(tracks, Variation(), how.frames, config.seed)
-    counts = {"drawn": how.drawn, "clips": how.clips, "videos": how.videos}
+    shared = processes.share(network)
 
     network.train()
     shown: dict[str, float] = {}
-    bar = tqdm(range(first_step, how.steps), desc=config.name, mininterval=5)
+    bar = tqdm(
+        range(first_step, how.steps),
+        desc=config.name,
+        mininterval=5,
+        disable=not processes.is_first,
+    )
     for step in bar:
         for group in optimizer.param_groups:
             group["lr"] = how.learning_rate * pace(step, how.warm_up, how.steps)
-        torch.manual_seed(config.seed * 1_000_003 + step)  # dropout too is the step's own
-        batch = windows.draw(counts, step)
-        with torch.autocast(device, torch.bfloat16, enabled=how.bfloat16):
-            said = network(batch.luma.to(device), batch.handed.to(device)).to_float()
-        parts = loss_of(said, {name: value.to(device) for name, value in batch.truth.items()})
+        number = step * processes.count + processes.rank
+        torch.manual_seed(config.seed * 1_000_003 + number)  # dropout too is the batch's own
+        parts = task.losses(shared, number)
         loss = torch.stack(list(parts.values())).sum()
         if not torch.isfinite(loss):
             raise LossNotFinite(f"The loss of step {step} is {loss.item()}; try a lower pace.")
@@ -110,10 +173,10 @@ def train(
         for name, value in parts.items():
             shown[name] = 0.95 * shown.get(name, value.item()) + 0.05 * value.item()
         bar.set_postfix({name: f"{value:.3f}" for name, value in shown.items()})
-        if (step + 1) % how.save_every == 0 or step + 1 == how.steps:
-            checkpoint.save(folder, _snapshot(step + 1, network, average, optimizer))
+        is_time = (step + 1) % how.save_every == 0 or step + 1 == how.steps
+        if is_time and processes.is_first:
+            checkpoint.save(folder, _snapshot(step + 1, config, network, average, optimizer))
             log.info("step %d: %s", step + 1, {n: round(v, 4) for n, v in shown.items()})
-    return checkpoint.load(folder)
 
 
 def pace(step: int, warm_up: int, steps: int) -> float:
@@ -124,7 +187,7 @@ def pace(step: int, warm_up: int, steps: int) -> float:
 
 
 @torch.no_grad()
-def follow(average: TimelineNet, network: TimelineNet, share: float) -> None:
+def follow(average: nn.Module, network: nn.Module, share: float) -> None:
     """Move the averaged weights a little towards the trained ones."""
     trained = network.state_dict()
     for name, value in average.state_dict().items():
@@ -135,20 +198,22 @@ def follow(average: TimelineNet, network: TimelineNet, share: float) -> None:
 
 
 def _snapshot(
-    step: int, network: TimelineNet, average: TimelineNet, optimizer: torch.optim.Optimizer
+    step: int,
+    config: RunConfig,
+    network: nn.Module,
+    average: nn.Module,
+    optimizer: torch.optim.Optimizer,
 ) -> Checkpoint:
     tensors = {f"network.{n}": t for n, t in network.state_dict().items()}
     tensors |= {f"average.{n}": t for n, t in average.state_dict().items()}
     for number, state in optimizer.state_dict()["state"].items():
         tensors |= {f"optimizer.{number}.{n}": t for n, t in state.items()}
-    return Checkpoint(step, network.config, {n: t.detach().cpu() for n, t in tensors.items()})
+    cpu = {n: t.detach().cpu() for n, t in tensors.items()}
+    return Checkpoint(step, config.kind, config.sizes, cpu)
 
 
 def _resume(
-    saved: Checkpoint,
-    network: TimelineNet,
-    average: TimelineNet,
-    optimizer: torch.optim.Optimizer,
+    saved: Checkpoint, network: nn.Module, average: nn.Module, optimizer: torch.optim.Optimizer
 ) -> int:
     checkpoint.fit(network, saved.part("network."))
     checkpoint.fit(average, saved.part("average."))
@@ -158,5 +223,5 @@ def _resume(
         state.setdefault(int(number), {})[quantity] = tensor
     groups = optimizer.state_dict()["param_groups"]
     optimizer.load_state_dict({"state": state, "param_groups": groups})
-    log.info("resumed at step %d: %s", saved.step, asdict(saved.network))
+    log.info("resumed at step %d", saved.step)
     return saved.step

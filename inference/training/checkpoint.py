@@ -7,8 +7,9 @@ killed process leaves the previous one whole.
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import torch
 from safetensors import SafetensorError
@@ -18,6 +19,9 @@ from torch import Tensor
 from inference.errors import InferenceError
 from inference.models.timeline import TimelineConfig, TimelineNet
 
+FILE = "checkpoint.safetensors"
+TIMELINE = "timeline"
+
 
 class BadCheckpoint(InferenceError):
     """A checkpoint that cannot be read or does not fit, in one sentence."""
@@ -25,10 +29,14 @@ class BadCheckpoint(InferenceError):
 
 @dataclass(frozen=True)
 class Checkpoint:
-    """Where a training stands after `step` steps; tensors by name, prefixed with what they are."""
+    """Where a training stands after `step` steps; tensors by name, prefixed with what they are.
+
+    `kind` and `sizes` build the network again: numbers and names of numbers.
+    """
 
     step: int
-    network: TimelineConfig
+    kind: str
+    sizes: dict[str, Any]
     tensors: dict[str, Tensor]
 
     def part(self, prefix: str) -> dict[str, Tensor]:
@@ -40,8 +48,12 @@ class Checkpoint:
 def save(folder: Path, checkpoint: Checkpoint) -> None:
     """Write `folder`/checkpoint.safetensors; OSError when the disk is full, the old one whole."""
     folder.mkdir(parents=True, exist_ok=True)
-    final, unfinished = folder / "checkpoint.safetensors", folder / "checkpoint.unfinished"
-    about = {"step": str(checkpoint.step), "network": json.dumps(asdict(checkpoint.network))}
+    final, unfinished = folder / FILE, folder / "checkpoint.unfinished"
+    about = {
+        "step": str(checkpoint.step),
+        "kind": checkpoint.kind,
+        "network": json.dumps(checkpoint.sizes),
+    }
     try:
         save_file({n: t.contiguous() for n, t in checkpoint.tensors.items()}, unfinished, about)
         unfinished.replace(final)
@@ -51,13 +63,12 @@ def save(folder: Path, checkpoint: Checkpoint) -> None:
 
 def load(folder: Path) -> Checkpoint:
     """Read what `save` wrote."""
-    path = folder / "checkpoint.safetensors"
+    path = folder / FILE
     try:
         tensors = load_file(path)
         about = _metadata(path)
-        return Checkpoint(
-            int(about["step"]), TimelineConfig(**json.loads(about["network"])), tensors
-        )
+        kind = about.get("kind", TIMELINE)
+        return Checkpoint(int(about["step"]), kind, dict(json.loads(about["network"])), tensors)
     except FileNotFoundError as error:
         raise BadCheckpoint(f"There is no checkpoint in {folder}.") from error
     except (SafetensorError, KeyError, TypeError, ValueError) as error:
@@ -65,8 +76,13 @@ def load(folder: Path) -> Checkpoint:
 
 
 def network_of(checkpoint: Checkpoint, prefix: str = "average.") -> TimelineNet:
-    """The network with its averaged weights, ready to be asked."""
-    network = TimelineNet(checkpoint.network)
+    """The timeline network with its averaged weights, ready to be asked."""
+    if checkpoint.kind != TIMELINE:
+        raise BadCheckpoint(f"A {checkpoint.kind} was trained here, not a timeline network.")
+    try:
+        network = TimelineNet(TimelineConfig(**checkpoint.sizes))
+    except TypeError as error:
+        raise BadCheckpoint(f"No timeline network can have {checkpoint.sizes}.") from error
     fit(network, checkpoint.part(prefix))
     return network.eval()
 

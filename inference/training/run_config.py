@@ -5,9 +5,9 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from inference.errors import InferenceError
-from inference.models.timeline import TimelineConfig
 
 
 class BadRunConfig(InferenceError):
@@ -25,6 +25,9 @@ class DataConfig:
     manifest: str = ""  # a file of recordings, relative to the run file
 
 
+UNSEEN_SCENES = DataConfig(drawn_scenes=12, first_scene=5000)  # no run may learn from these
+
+
 @dataclass(frozen=True)
 class TrainingConfig:
     """How. A batch has so many windows of each kind; kinds that have no tracks are left out."""
@@ -33,7 +36,7 @@ class TrainingConfig:
     drawn: int = 0
     clips: int = 0
     videos: int = 0
-    frames: int = 48  # of a window
+    frames: int = 48  # of a timeline window
     learning_rate: float = 1e-3
     weight_decay: float = 0.02
     warm_up: int = 50
@@ -41,30 +44,48 @@ class TrainingConfig:
     save_every: int = 100
     bfloat16: bool = True  # convolve in half precision: twice as fast where the chip knows how
 
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many windows of each kind of track a batch has."""
+        return {"drawn": self.drawn, "clips": self.clips, "videos": self.videos}
+
 
 @dataclass(frozen=True)
 class RunConfig:
-    """The whole run. `start_from` names another run whose weights it begins with."""
+    """The whole run: a model of a kind, with sizes where they differ from its usual ones.
+
+    `start_from` names another run whose weights, trained with the same seed, it begins with.
+    """
 
     name: str
     seed: int
     training: TrainingConfig
     data: DataConfig
-    network: TimelineConfig = field(default_factory=TimelineConfig)
+    kind: str = "timeline"
+    sizes: dict[str, Any] = field(default_factory=dict)
     start_from: str = ""
+
+    def folder(self, runs: Path, fold: int | None = None, folds: int = 5) -> Path:
+        """Where the run is kept: of one seed, perhaps of one fold."""
+        part = runs / self.name
+        if fold is not None:
+            part /= f"fold-{fold}-of-{folds}"
+        return part / f"seed-{self.seed}"
 
 
 def read_run_config(path: Path) -> RunConfig:
     """Read a run file; BadRunConfig says what is wrong with it."""
     try:
         content = tomllib.loads(path.read_text())
+        model = dict(content.pop("model", {}))
         return RunConfig(
             name=str(content.pop("name")),
             seed=int(content.pop("seed")),
             start_from=str(content.pop("start_from", "")),
             training=TrainingConfig(**content.pop("training")),
             data=DataConfig(**content.pop("data")),
-            network=TimelineConfig(**content.pop("network", {})),
+            kind=str(model.pop("kind", "timeline")),
+            sizes=model,
             **content,
         )
     except FileNotFoundError as error:

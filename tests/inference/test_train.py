@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -15,7 +16,7 @@ from inference.data.dataset import Windows
 from inference.data.tracks import WIDE_CROP, GridStroke, Track
 from inference.errors import DeviceMissing
 from inference.models.timeline import TimelineConfig, TimelineNet
-from inference.train import LossNotFinite, add_arguments, pace, run, train
+from inference.train import LossNotFinite, add_arguments, learn, pace, run, task_of
 from inference.training import checkpoint
 from inference.training.checkpoint import BadCheckpoint
 from inference.training.losses import loss_of
@@ -27,6 +28,7 @@ from inference.training.run_config import (
     read_run_config,
 )
 
+SIZES = {"features": 16, "hidden": 8, "dropout": 0.0}
 SMALL = TimelineConfig(features=16, hidden=8, dropout=0.0)
 
 
@@ -62,7 +64,14 @@ def a_run(steps: int, **changes: float) -> RunConfig:
         save_every=2,
         **changes,  # type: ignore[arg-type]
     )
-    return RunConfig("tiny", 1, training, DataConfig(), SMALL)
+    return RunConfig("tiny", 1, training, DataConfig(), sizes=SIZES)
+
+
+def train(
+    config: RunConfig, tracks: list[Track], folder: Path, *, start: Path | None = None
+) -> checkpoint.Checkpoint:
+    learn(task_of(config, tracks), config, folder, start)
+    return checkpoint.load(folder)
 
 
 def loss_on_fresh_windows(network: TimelineNet) -> float:
@@ -102,14 +111,14 @@ def test_a_resumed_run_ends_where_an_unbroken_one_does(
 def test_a_loss_that_is_not_a_number_stops_the_run(tmp_path: Path) -> None:
     start = train(a_run(1), TRACKS, tmp_path / "start")
     spoiled = {n: t * torch.nan if t.is_floating_point() else t for n, t in start.tensors.items()}
-    checkpoint.save(tmp_path / "spoiled", checkpoint.Checkpoint(1, SMALL, spoiled))
+    checkpoint.save(tmp_path / "spoiled", checkpoint.Checkpoint(1, "timeline", SIZES, spoiled))
     with pytest.raises(LossNotFinite, match="step 0"):
         train(a_run(2), TRACKS, tmp_path / "run", start=tmp_path / "spoiled")
 
 
 def test_weights_of_another_network_are_refused(tmp_path: Path) -> None:
     train(a_run(1), TRACKS, tmp_path / "start")
-    wider = RunConfig("wide", 1, a_run(1).training, DataConfig(), TimelineConfig(hidden=12))
+    wider = replace(a_run(1), sizes={"hidden": 12})
     with pytest.raises(BadCheckpoint, match="do not fit"):
         train(wider, TRACKS, tmp_path / "run", start=tmp_path / "start")
 
@@ -125,7 +134,7 @@ def test_a_file_that_is_no_checkpoint_is_refused(tmp_path: Path) -> None:
 def test_a_full_disk_leaves_the_previous_checkpoint_whole(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    first = checkpoint.Checkpoint(1, SMALL, {"a": torch.ones(3)})
+    first = checkpoint.Checkpoint(1, "timeline", SIZES, {"a": torch.ones(3)})
     checkpoint.save(tmp_path, first)
 
     def full(tensors: object, path: Path, about: object) -> None:
@@ -134,7 +143,9 @@ def test_a_full_disk_leaves_the_previous_checkpoint_whole(
 
     monkeypatch.setattr("inference.training.checkpoint.save_file", full)
     with pytest.raises(OSError, match="No space left"):
-        checkpoint.save(tmp_path, checkpoint.Checkpoint(2, SMALL, {"a": torch.zeros(3)}))
+        checkpoint.save(
+            tmp_path, checkpoint.Checkpoint(2, "timeline", SIZES, {"a": torch.zeros(3)})
+        )
     assert checkpoint.load(tmp_path).step == 1
     assert [path.name for path in tmp_path.iterdir()] == ["checkpoint.safetensors"]
 
@@ -179,7 +190,7 @@ def test_a_wrong_run_file_is_refused(tmp_path: Path, old: str, new: str, sentenc
 
 
 def test_every_committed_run_file_can_be_read() -> None:
-    files = sorted((Path(__file__).parents[2] / "inference" / "configs").glob("*.toml"))
+    files = sorted((Path(__file__).parents[2] / "inference" / "configs").rglob("*.toml"))
     assert files
     names = [read_run_config(path).name for path in files]
     assert names == [path.stem for path in files]
@@ -187,6 +198,7 @@ def test_every_committed_run_file_can_be_read() -> None:
 
 @pytest.mark.skipif(torch.cuda.is_available(), reason="this machine has a GPU")
 def test_a_gpu_that_is_not_there_is_said_in_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "run.toml").write_text(RUN_FILE)
     parser = argparse.ArgumentParser()
     add_arguments(parser)
     with pytest.raises(DeviceMissing, match="this machine has none"):

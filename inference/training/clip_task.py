@@ -1,0 +1,42 @@
+"""A clip network in training: whole clips, one class each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import torch
+import torch.nn.functional as f
+from torch import Tensor, nn
+
+from inference.clips.batches import ClipWindows
+from inference.clips.clip import ClipBatch
+from inference.clips.cut import clips_of
+from inference.clips.kinds import network_of_kind
+from inference.data.augment import Variation
+from inference.data.tracks import Track
+from inference.models.verdict import clip_logits
+from inference.training.run_config import RunConfig
+from inference.training.task import refuse_too_little
+
+LABEL_SMOOTHING = 0.05
+
+
+class ClipTask:
+    """Draws clips, every class as often, and asks for their class."""
+
+    def __init__(self, config: RunConfig, tracks: Sequence[Track], device: str) -> None:
+        trimmed = [track for track in tracks if track.is_clip or track.is_drawn]
+        refuse_too_little(trimmed)
+        self.network = network_of_kind(config.kind, config.sizes).to(device)
+        self._how = config.training
+        self._device = device
+        self._windows = ClipWindows(clips_of(trimmed, config.seed), Variation(), config.seed)
+
+    def losses(self, network: nn.Module, number: int) -> dict[str, Tensor]:
+        """Cross-entropy of the clip's logits (equation 11 before its softmax)."""
+        batch, classes = self._windows.draw(self._how.counts, number)
+        batch = ClipBatch(*(part.to(self._device) for part in batch))
+        with torch.autocast(self._device, torch.bfloat16, enabled=self._how.bfloat16):
+            said = clip_logits(network(batch)).float()  # (B, 4)
+        wrong = f.cross_entropy(said, classes.to(self._device), label_smoothing=LABEL_SMOOTHING)
+        return {"class": wrong}

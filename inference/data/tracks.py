@@ -76,9 +76,10 @@ def cached(folder: Path, key: dict[str, object], make: Callable[[], list[Track]]
     stem = hashlib.sha256(text.encode()).hexdigest()[:20]
     index = folder / f"{stem}.json"
     if not index.exists():
+        made = make()
         folder.mkdir(parents=True, exist_ok=True)
         entries = []
-        for number, track in enumerate(make()):
+        for number, track in enumerate(made):
             for name in ARRAYS:
                 if getattr(track, name) is not None:
                     np.save(folder / f"{stem}-{number}-{name}.npy", getattr(track, name))

@@ -39,6 +39,8 @@ def backdrop(camera: Camera, hall: Hall, size: tuple[int, int]) -> Image:
     image[edge:] = _gradient(mixed(hall.floor, BLACK, 0.35), hall.floor, height - edge)
     if hall.has_bricks:
         _bricks(image, on_wall, hall, rng)
+    if hall.furniture:
+        _furniture(image, on_wall, hall, rng)
     _crowd(image, on_wall, hall, rng)
     mat = clipped(MAT, camera)
     if len(mat) > 2:
@@ -79,6 +81,22 @@ def _bricks(image: Image, on_wall: Place, hall: Hall, rng: np.random.Generator) 
         for column in range(int(18 / brick_m)):
             u = -9 + (column + 0.5 * (row % 2)) * brick_m
             stroke_line(image, on_wall(u, row * row_m), on_wall(u, (row + 1) * row_m), 1, mortar)
+
+
+def _furniture(image: Image, on_wall: Place, hall: Hall, rng: np.random.Generator) -> None:
+    """Doors, windows, pillars, banners, benches: flat boxes at the wall, some with words."""
+    for _ in range(hall.furniture):
+        u, low = rng.uniform(-7, 7), float(rng.choice([0.0, 0.0, rng.uniform(0.3, 2.2)]))
+        wide, high = rng.uniform(0.12, 2.2), low + rng.uniform(0.3, 3.0)
+        corners = ((u, low), (u + wide, low), (u + wide, high), (u, high))
+        points = np.stack([on_wall(a, z) for a, z in corners])
+        paint = mixed(hall.wall_low, WHITE if rng.random() < 0.5 else BLACK, rng.uniform(0.1, 0.8))
+        polygon(image, points, paint)
+        if rng.random() < 0.4:
+            stroke_line(image, points[3], points[2], 2, mixed(paint, WHITE, 0.4))
+        if rng.random() < 0.3:
+            ink = mixed(paint, WHITE if rng.random() < 0.5 else BLACK, 0.6)
+            _lettering(image, WORDS[int(rng.integers(len(WORDS)))], points, ink)
 
 
 def _crowd(image: Image, on_wall: Place, hall: Hall, rng: np.random.Generator) -> None:

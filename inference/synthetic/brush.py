@@ -37,6 +37,8 @@ def limb(image: Image, a: Floats, b: Floats, ra: float, rb: float, colour: Colou
     """A tapered bone with round ends."""
     # Plain floats: this runs thirty times a picture, and small arrays are slow.
     ax, ay, bx, by = float(a[0]), float(a[1]), float(b[0]), float(b[1])
+    if max(abs(ax), abs(ay), abs(bx), abs(by)) > FAR_OFF:
+        return
     length = math.hypot(bx - ax, by - ay)
     if 0.3 < length < FAR_OFF:
         nx, ny = (ay - by) / length, (bx - ax) / length
@@ -46,7 +48,7 @@ def limb(image: Image, a: Floats, b: Floats, ra: float, rb: float, colour: Colou
             (bx - nx * rb, by - ny * rb),
             (ax - nx * ra, ay - ny * ra),
         )
-        points = np.array([(_fixed(x), _fixed(y)) for x, y in corners], np.int32)
+        points = np.array([(round(x * ONE), round(y * ONE)) for x, y in corners], np.int32)
         cv2.fillConvexPoly(image, points, colour, cv2.LINE_AA, SHIFT)
     _disc(image, ax, ay, ra, colour)
     _disc(image, bx, by, rb, colour)

@@ -10,7 +10,7 @@ import numpy as np
 
 from inference.synthetic.poses import Floats
 
-View = Literal["side", "oblique", "behind", "front"]
+View = Literal["side", "oblique", "behind", "front", "overhead"]
 VIEWS: tuple[View, ...] = get_args(View)
 
 
@@ -65,10 +65,12 @@ def placed(view: View, rng: np.random.Generator, *, steady: bool = False) -> Cam
         )
     elif view == "behind":
         turn, distance, height, width = 180 + draw(-14, 14), draw(5.2, 8.0), draw(2.0, 3.6), 4.6
-    else:
-        turn, distance, height, width = 180 + draw(-20, 20), draw(2.4, 3.4), draw(1.5, 2.0), 3.4
+    elif view == "front":
+        turn, distance, height, width = 180 + draw(-20, 20), draw(2.2, 3.6), draw(1.2, 2.3), 3.2
         table = np.array([1.2, 0.0, 1.0])
-    if view == "side" and not steady and rng.random() < 0.5:
+    else:  # nearly straight down: quite straight, nothing would say which way is up
+        turn, distance, height, width = draw(-6, 6) - 90, draw(0.15, 0.9), draw(4.2, 7.0), 6.6
+    if view in ("side", "overhead") and not steady and rng.random() < 0.5:
         turn = -turn
     angle = np.radians(turn)
     offset = np.array([np.cos(angle) * distance, np.sin(angle) * distance, height - table[2]])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import cv2
@@ -24,9 +24,11 @@ from inference.synthetic.palette import Hall, Look
 from inference.synthetic.poses import Floats
 from inference.synthetic.rally import Scene
 
-Mask = NDArray[np.bool_]
+Mask = NDArray[np.uint8]
+Body = dict[str, Floats]  # (T, 3) by name of the joint
 
 BLADE_RADIUS = 0.078  # metres
+CLOSEST_M = 1.2  # a passer-by nearer to the lens is not drawn
 BLADE_OUTLINE = np.linspace(0, 2 * np.pi, 12, endpoint=False)
 
 
@@ -55,6 +57,7 @@ class Shot:
     ball_metre: Floats  # (T,)
     drift: Floats  # (T, 2) pixels the whole picture is moved by
     hidden: tuple[int, ...]  # players out of the picture
+    passers: tuple[tuple[Projected, Look], ...] = ()  # people who do not play at this table
 
 
 def shoot(
@@ -65,12 +68,26 @@ def shoot(
     size: tuple[int, int],
     *,
     hidden: tuple[int, ...] = (),
+    passers: Sequence[tuple[Body, Look]] = (),
 ) -> Shot:
     """Project everything that moves."""
     ball, ball_metre = camera.project(scene.ball, size)
     first, second = (_projected(body, camera, size) for body in scene.players)
     drift = _shake(len(scene.ball), hall, size)
-    return Shot(scene, camera, hall, looks, size, (first, second), ball, ball_metre, drift, hidden)
+    others = tuple((_projected(body, camera, size), look) for body, look in passers)
+    return Shot(
+        scene,
+        camera,
+        hall,
+        looks,
+        size,
+        (first, second),
+        ball,
+        ball_metre,
+        drift,
+        hidden,
+        others,
+    )
 
 
 def frames(shot: Shot, *, blur: int = 1, only: Iterable[int] | None = None) -> Iterator[Image]:
@@ -81,15 +98,15 @@ def frames(shot: Shot, *, blur: int = 1, only: Iterable[int] | None = None) -> I
     empty = backdrop(shot.camera, shot.hall, shot.size)
     table = empty.copy()
     draw_table(table, shot.camera, shot.hall, shot.size)
-    covered = (table != empty).any(axis=2)
+    covered: Mask = (table != empty).any(axis=2).astype(np.uint8)
     rng = np.random.default_rng(shot.hall.seed + 1)
     width, height = shot.size
     grain = rng.normal(0, shot.hall.noise, (height + 64, width + 64)).round().astype(np.int16)
     grain = np.repeat(grain[..., None], 3, axis=2)
     for number in range(len(shot.ball) // blur) if only is None else only:
-        moments = range(number * blur, (number + 1) * blur)
+        moments = list(range(number * blur, (number + 1) * blur))
         pictures = [_draw(shot, empty, table, covered, moment) for moment in moments]
-        picture = pictures[0] if blur == 1 else np.mean(pictures, axis=0).astype(np.uint8)
+        picture = _moved(_mean(pictures), shot.drift[moments].mean(axis=0))
         if shot.hall.light != 1.0:
             picture = cv2.convertScaleAbs(picture, alpha=shot.hall.light).astype(np.uint8)
         y, x = (int(v) for v in rng.integers(0, 64, 2))
@@ -102,18 +119,22 @@ def _draw(shot: Shot, empty: Image, table: Image, covered: Mask, moment: int) ->
     order = [n for n in np.argsort([-p.distance for p in shot.players]) if n not in shot.hidden]
     table_distance = shot.camera.depth(np.array([0.0, 0.0, 0.76]))
     behind = [n for n in order if shot.players[n].distance > table_distance + 0.3]
-    image = (empty if behind else table).copy()
+    far = sorted(
+        (passer for passer in shot.passers if passer[0].depth["hips"][moment] > table_distance),
+        key=lambda passer: -passer[0].distance,
+    )
+    image = (empty if behind or far else table).copy()
+    for passer in far:
+        _draw_passer(image, passer, moment)
     bodies = {}
     for number in order:
         player = shot.players[number]
-        here = {name: track[moment] for name, track in player.joints.items()}
-        away = {name: float(track[moment]) for name, track in player.depth.items()}
-        bodies[number] = (here, away, float(player.metre[moment]))
-        draw_shadow(image, here, bodies[number][2])
+        bodies[number] = here, _, metre = _at(player, moment)
+        draw_shadow(image, here, metre)
     for number in behind:
         draw_legs(image, *bodies[number][:2], shot.looks[number], bodies[number][2])
-    if behind:
-        image[covered] = table[covered]
+    if behind or far:
+        cv2.copyTo(table, covered, image)
     for number in order:
         here, away, metre = bodies[number]
         if number not in behind:
@@ -124,12 +145,45 @@ def _draw(shot: Shot, empty: Image, table: Image, covered: Mask, moment: int) ->
     if not np.isnan(now).any():
         trail = now if np.isnan(before).any() else now + 0.45 * (before - now)
         draw_ball(image, trail, now, float(shot.ball_metre[moment]))
-    if shot.drift[moment].any():
-        move = np.eye(2, 3)
-        move[:, 2] = shot.drift[moment]
-        moved = cv2.warpAffine(image, move, shot.size, borderMode=cv2.BORDER_REFLECT)
-        return moved.astype(np.uint8, copy=False)
+    for passer in shot.passers:
+        if CLOSEST_M < passer[0].depth["hips"][moment] <= table_distance:
+            _draw_passer(image, passer, moment)
     return image
+
+
+def _mean(pictures: list[Image]) -> Image:
+    """What a sensor makes of several moments."""
+    if len(pictures) == 1:
+        return pictures[0]
+    total = np.zeros(pictures[0].shape, np.float32)
+    for picture in pictures:
+        cv2.accumulate(picture, total)
+    return cv2.convertScaleAbs(total, alpha=1 / len(pictures)).astype(np.uint8, copy=False)
+
+
+def _moved(image: Image, by: Floats) -> Image:
+    if not by.any():
+        return image
+    move = np.eye(2, 3)
+    move[:, 2] = by
+    size = (image.shape[1], image.shape[0])
+    moved = cv2.warpAffine(image, move, size, borderMode=cv2.BORDER_REFLECT)
+    return moved.astype(np.uint8, copy=False)
+
+
+def _at(player: Projected, moment: int) -> tuple[dict[str, Floats], dict[str, float], float]:
+    """Joints (2,), depths and pixels per metre at one moment."""
+    here = {name: track[moment] for name, track in player.joints.items()}
+    away = {name: float(track[moment]) for name, track in player.depth.items()}
+    return here, away, float(player.metre[moment])
+
+
+def _draw_passer(image: Image, passer: tuple[Projected, Look], moment: int) -> None:
+    player, look = passer
+    here, away, metre = _at(player, moment)
+    draw_shadow(image, here, metre)
+    draw_legs(image, here, away, look, metre)
+    draw_upper_body(image, here, away, look, metre, player.blade[moment])
 
 
 def boxes(shot: Shot, player: int) -> list[Box]:
@@ -145,7 +199,7 @@ def boxes(shot: Shot, player: int) -> list[Box]:
 
 def ends(shot: Shot, view: View) -> tuple[End, End]:
     """Which end of the picture each player stands at."""
-    if view in ("side", "oblique"):
+    if view in ("side", "oblique", "overhead"):
         first = float(shot.players[0].joints["hips"][:, 0].mean())
         second = float(shot.players[1].joints["hips"][:, 0].mean())
         return ("left", "right") if first < second else ("right", "left")

@@ -50,6 +50,7 @@ class Hall:
     noise: float  # standard deviation of the sensor noise in grey levels
     shake: float  # of the picture's width
     seed: int
+    furniture: int = 0  # things that stand or hang at the wall
 
 
 PLEASANT_LOOKS = (
@@ -101,10 +102,11 @@ def random_hall(rng: np.random.Generator) -> Hall:
         spectators=int(rng.integers(0, 40)) if rng.random() < 0.4 else 0,
         has_bricks=bool(rng.random() < 0.4),
         has_boards=bool(rng.random() < 0.6),
-        light=float(rng.uniform(0.55, 1.3)),
-        noise=float(rng.uniform(0.5, 7.0)),
+        light=float(rng.uniform(0.7, 1.3)),
+        noise=float(np.exp(rng.uniform(np.log(0.3), np.log(5.0)))),
         shake=float(rng.choice([0.0, rng.uniform(0.0005, 0.006)])),
         seed=int(rng.integers(2**31)),
+        furniture=int(rng.integers(1, 16)) if rng.random() < 0.7 else 0,
     )
 
 

@@ -66,7 +66,7 @@ def test_the_video_has_as_many_frames_as_its_truth_and_a_sound_track(tmp_path: P
 @pytest.mark.parametrize("view", VIEWS)
 def test_players_stand_at_the_ends_that_the_view_has(tmp_path: Path, view: View) -> None:
     truth = small_rally(tmp_path / "a.mp4", view=view)
-    expected = {"left", "right"} if view in ("side", "oblique") else {"near", "far"}
+    expected = {"left", "right"} if view in ("side", "oblique", "overhead") else {"near", "far"}
     assert set(truth.boxes) == set(truth.hands) == expected
 
 

@@ -13,6 +13,7 @@ from inference.models.timeline import CONTEXT, TimelineNet
 from inference.network.answers import SHORTEST_WINDOW, Floats, Posteriors
 from inference.network.model_folder import ModelConfig
 
+UNHEARD = -1.0
 WINDOW, HOP = ModelConfig.window, ModelConfig.hop
 
 
@@ -58,7 +59,10 @@ def _said(network: TimelineNet, track: Track, first: int, end: int) -> Posterior
     luma = plain(np.asarray(track.luma[max(first - CONTEXT, 0) : end]))
     missing = CONTEXT + end - first - len(luma)
     luma = np.concatenate([np.repeat(luma[:1], missing, axis=0), luma])
+    sound = np.full(track.frames, UNHEARD) if track.sound is None else np.asarray(track.sound)
     answer = network.eval()(
-        torch.from_numpy(np.ascontiguousarray(luma))[None], torch.tensor([track.handed])
+        torch.from_numpy(np.ascontiguousarray(luma))[None],
+        torch.tensor([track.handed]),
+        torch.from_numpy(sound[first:end].astype(np.float32))[None],
     )
     return Posteriors(*(part.numpy() for part in answer))

@@ -1,0 +1,103 @@
+"""The answers of finished runs to footage they never saw, read from where training left them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from tqdm import tqdm
+
+from inference.clips.answers import SAID, ClipRecord, read_answers
+from inference.clips.clip import Clip
+from inference.clips.cut import clips_of, named
+from inference.data.footage_sets import split, tracks_of
+from inference.data.tracks import GridStroke, Track
+from inference.evaluation.clip_contacts import clip_records
+from inference.evaluation.heldout import Held, fitted_on_the_others
+from inference.evaluation.kept_posteriors import said_by
+from inference.evaluation.runs import Run, Study, missing
+from inference.training.checkpoint import TIMELINE
+from inference.training.heldout import CUT_SEED
+from inference.training.run_config import UNSEEN_SCENES, RunConfig
+
+
+@dataclass(frozen=True)
+class TimelineAnswers:
+    """What the networks of all folds and seeds of one run file say of tracks they never saw."""
+
+    held: list[Held]  # real clips and videos
+    drawn: list[Held]  # whole drawn rallies, by the first fold's networks
+    drawn_clips: list[Held]  # cut from them as for every clip model
+
+    def clip_records(self) -> list[ClipRecord]:
+        """As a clip model: the class around the contact the network finds itself."""
+        settings = fitted_on_the_others(self.held)
+        real = [h for h in self.held if h.track.is_clip]
+        return clip_records([*real, *self.drawn_clips], settings)
+
+
+def clip_answers(study: Study, config: RunConfig) -> list[ClipRecord]:
+    """What a clip model's finished runs wrote."""
+    return [
+        replace(record, model=config.name)
+        for seed, fold in finished(study, config)
+        for record in read_answers(study.folder(config, seed, fold) / SAID)
+    ]
+
+
+def timeline_answers(study: Study, config: RunConfig) -> TimelineAnswers:
+    """Ask the finished networks of a timeline run file; what was asked before is kept."""
+    where = next(path.parent for path, own in study.configs.items() if own == config)
+    tracks = tracks_of(config.data, where)
+    rallies = tracks_of(UNSEEN_SCENES, where)
+    clips = [as_track(clip) for clip in named(clips_of(rallies, CUT_SEED))]
+    answers = TimelineAnswers([], [], [])
+    for seed, fold in tqdm(finished(study, config), desc=f"answers of {config.name}"):
+        _, tested = split(tracks, fold, study.folds)
+        asked = [*tested, *clips, *(rallies if fold == 0 else [])]
+        kept = said_by(study.folder(config, seed, fold), asked)
+        held = [
+            Held(fold, track, said, seed, shifted)
+            for track, (said, shifted) in zip(asked, kept, strict=True)
+        ]
+        answers.held.extend(held[: len(tested)])
+        answers.drawn_clips.extend(held[len(tested) : len(tested) + len(clips)])
+        answers.drawn.extend(held[len(tested) + len(clips) :])
+    return answers
+
+
+def finished(study: Study, config: RunConfig) -> list[tuple[int, int]]:
+    """Seeds and folds of a run file that are trained to their end."""
+    absent = {(run.config.name, run.seed, run.fold) for run in missing(study)}
+    return [
+        (seed, fold)
+        for seed in study.seeds
+        for fold in range(study.folds)
+        if (config.name, seed, fold) not in absent
+    ]
+
+
+def as_track(clip: Clip) -> Track:
+    """A clip that was cut out, as the timeline network reads clips: silent, its contact untold."""
+    assert clip.label is not None
+    stroke = GridStroke(clip.label, (len(clip.luma) - 1) / 2, None, None)
+    return Track(
+        clip.name,
+        clip.group,
+        "drawn",
+        clip.handed,
+        (stroke,),
+        clip.luma,
+        is_clip=True,
+        is_drawn=clip.is_drawn,
+    )
+
+
+def timelines(study: Study) -> list[RunConfig]:
+    """The run files of timeline networks."""
+    return [config for config in study.compared if config.kind == TIMELINE]
+
+
+def names_of(runs: Sequence[Run]) -> list[str]:
+    """What is missing, in words."""
+    return [run.words for run in runs]

@@ -1,0 +1,125 @@
+"""Which runs the report needs, which of them are there, and training those that are not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from tqdm import tqdm
+
+from inference.clips.answers import SAID
+from inference.clips.kinds import FITTED
+from inference.errors import InferenceError
+from inference.train import complete
+from inference.training import checkpoint
+from inference.training.checkpoint import TIMELINE
+from inference.training.run_config import RunConfig, read_run_config
+
+
+class NoSuchRun(InferenceError):
+    """Run files or runs that the report needs and cannot find, in one sentence."""
+
+
+@dataclass(frozen=True)
+class Study:
+    """What the report is made of: these run files, trained so often, kept in `runs`."""
+
+    configs: dict[Path, RunConfig]  # by the file they stand in
+    runs: Path
+    folds: int
+    seeds: tuple[int, ...]
+
+    @property
+    def compared(self) -> list[RunConfig]:
+        """The runs that are measured: those that learn from real footage."""
+        return [config for config in self.configs.values() if is_measured(config)]
+
+    def folder(self, config: RunConfig, seed: int, fold: int | None) -> Path:
+        """Where the run of one seed and fold is kept."""
+        return replace(config, seed=seed).folder(self.runs, fold, self.folds)
+
+
+@dataclass(frozen=True)
+class Run:
+    """One training: of one run file, one seed, and one fold held out, or none."""
+
+    config: RunConfig
+    where: Path  # the folder of the run file
+    seed: int
+    fold: int | None
+
+    @property
+    def words(self) -> str:
+        """Its name for a person."""
+        held_out = "" if self.fold is None else f" fold {self.fold}"
+        return f"{self.config.name}{held_out} seed {self.seed}"
+
+
+def read_study(folder: Path, runs: Path, folds: int, seeds: Sequence[int]) -> Study:
+    """All run files below `folder`; NoSuchRun when there are none."""
+    configs = {path: read_run_config(path) for path in sorted(folder.rglob("*.toml"))}
+    if not any(is_measured(config) for config in configs.values()):
+        raise NoSuchRun(f"There is no run file for real footage in {folder}.")
+    names = [config.name for config in configs.values()]
+    twice = sorted({name for name in names if names.count(name) > 1})
+    if twice:
+        raise NoSuchRun(f"Two run files in {folder} have the name {twice[0]}.")
+    return Study(configs, runs, folds, tuple(seeds))
+
+
+def is_measured(config: RunConfig) -> bool:
+    """Whether a run learns from real footage, so that some of it can be held out."""
+    return config.data.shared_clips or config.data.shared_videos or bool(config.data.manifest)
+
+
+def planned(study: Study) -> list[Run]:
+    """Every run the report needs, each after the one it starts from."""
+    by_name = {config.name: (path, config) for path, config in study.configs.items()}
+    runs: list[Run] = []
+    for path, config in study.configs.items():
+        if not is_measured(config):
+            continue
+        for seed in study.seeds:
+            runs += _before(by_name, config, seed)
+            runs += [Run(config, path.parent, seed, fold) for fold in range(study.folds)]
+    once = {(run.config.name, run.seed, run.fold): run for run in runs}
+    return list(once.values())
+
+
+def missing(study: Study) -> list[Run]:
+    """The planned runs that are not there, or not to their end."""
+    return [run for run in planned(study) if not _is_there(study, run)]
+
+
+def train_missing(study: Study, device: str = "cpu") -> None:
+    """Train what is missing, one after the other; what was broken off goes on where it stood."""
+    for run in tqdm(missing(study), desc="runs", unit="run"):
+        complete(
+            replace(run.config, seed=run.seed),
+            run.where,
+            runs=study.runs,
+            fold=run.fold,
+            folds=study.folds,
+            device=device,
+        )
+
+
+def _before(by_name: dict[str, tuple[Path, RunConfig]], config: RunConfig, seed: int) -> list[Run]:
+    """The runs whose weights a run starts from, the first one first."""
+    if not config.start_from:
+        return []
+    if config.start_from not in by_name:
+        raise NoSuchRun(f"{config.name} starts from {config.start_from}, which no run file names.")
+    path, start = by_name[config.start_from]
+    return [*_before(by_name, start, seed), Run(start, path.parent, seed, None)]
+
+
+def _is_there(study: Study, run: Run) -> bool:
+    folder = study.folder(run.config, run.seed, run.fold)
+    if not (folder / checkpoint.FILE).exists():
+        return False
+    if run.fold is not None and run.config.kind != TIMELINE and not (folder / SAID).exists():
+        return False
+    steps = 1 if run.config.kind in FITTED else run.config.training.steps
+    return checkpoint.load(folder).step >= steps

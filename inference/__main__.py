@@ -16,6 +16,7 @@ BAD_INPUT = 2
 COMMANDS = {
     "analyse": "inference.commands.analyse",
     "synthesise": "inference.commands.synthesise",
+    "manifest": "inference.commands.manifest",
     "train": "inference.train",
     "evaluate": "inference.evaluate",
     "export": "inference.export",

@@ -5,17 +5,27 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from dataclasses import replace
-from itertools import groupby
 from pathlib import Path
 
 from inference.data.filmed_tracks import filmed_tracks
-from inference.data.recordings import Recording, read_manifest
+from inference.data.groups import joined
+from inference.data.manifest import read_manifest
+from inference.data.recordings import Recording
 from inference.data.shared_footage import clip_recordings, rally_recordings, shared_folder
 from inference.data.tracks import Track, cached
+from inference.errors import InferenceError
 from inference.synthetic.tracks import drawn_tracks
 from inference.training.run_config import DataConfig
 
 CACHE = Path("var") / "tracks"
+
+
+class Leakage(InferenceError):
+    """A match or a player stands on both sides of a split."""
+
+
+class TooFewGroups(InferenceError):
+    """There are not as many matches as folds, so a fold would hold nothing out."""
 
 
 def tracks_of(data: DataConfig, folder: Path, cache: Path = CACHE) -> list[Track]:
@@ -28,8 +38,10 @@ def tracks_of(data: DataConfig, folder: Path, cache: Path = CACHE) -> list[Track
     if data.manifest:
         recordings += read_manifest(folder / data.manifest)
     tracks: list[Track] = []
-    for video, group in groupby(recordings, key=lambda recording: recording.video):
-        same = list(group)
+    by_video: dict[Path, list[Recording]] = defaultdict(list)
+    for recording in joined(recordings):
+        by_video[recording.video].append(recording)
+    for video, same in by_video.items():
         key: dict[str, object] = {
             "video": hashlib.sha256(video.read_bytes()).hexdigest(),
             "recordings": [repr(replace(r, video=Path(video.name))) for r in same],
@@ -43,13 +55,16 @@ def tracks_of(data: DataConfig, folder: Path, cache: Path = CACHE) -> list[Track
 def split(tracks: list[Track], fold: int, folds: int) -> tuple[list[Track], list[Track]]:
     """Tracks to learn from and real tracks held out in fold `fold` of `folds` (0-based).
 
-    Whole groups (matches, videos) are dealt to folds, the largest first, clips apart from videos.
+    Whole groups (matches, people, videos) are dealt to folds, the largest first, those that have
+    clips apart from those that have videos only. Raises TooFewGroups when the fold gets none.
     """
+    real = [track for track in tracks if not track.is_drawn]
+    with_clips = {track.group for track in real if track.is_clip}
     held: set[str] = set()
-    for is_clip in (True, False):
+    for has_clips in (True, False):
         sizes: dict[str, int] = defaultdict(int)
-        for track in tracks:
-            if not track.is_drawn and track.is_clip == is_clip:
+        for track in real:
+            if (track.group in with_clips) == has_clips:
                 sizes[track.group] += max(len(track.strokes), 1)
         filled = [0] * folds
         for group in sorted(sizes, key=lambda name: (-sizes[name], name)):
@@ -57,15 +72,19 @@ def split(tracks: list[Track], fold: int, folds: int) -> tuple[list[Track], list
             filled[lightest] += sizes[group]
             if lightest == fold:
                 held.add(group)
-    learned = [track for track in tracks if track.group not in held]
-    tested = [track for track in tracks if track.group in held]
+    if real and not held:
+        groups = len({track.group for track in real})
+        raise TooFewGroups(
+            f"{folds} folds need as many matches or players that share nothing; there are {groups}."
+        )
+    learned = [track for track in tracks if track.is_drawn or track.group not in held]
+    tested = [track for track in real if track.group in held]
     refuse_leakage(learned, tested)
     return learned, tested
 
 
 def refuse_leakage(learned: list[Track], tested: list[Track]) -> None:
-    """ValueError when a match, a video or a track stands on both sides of a split."""
+    """Leakage when a match, a player or a video stands on both sides of a split."""
     both = {track.group for track in learned} & {track.group for track in tested}
-    both |= {track.name for track in learned} & {track.name for track in tested}
     if both:
-        raise ValueError(f"learned from and tested on: {', '.join(sorted(both))}")
+        raise Leakage(f"Learned from and tested on: {', '.join(sorted(both))}.")

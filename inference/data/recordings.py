@@ -1,34 +1,33 @@
-"""What is known of a piece of footage: whose strokes it shows, when, and who must not be split.
-
-A manifest is a JSON file, {"recordings": [...]}: one entry per player and video, with the fields of
-`Recording` (`video` is a path relative to the manifest). It describes trimmed clips (one stroke of
-which often only the contact is known) and untrimmed videos alike.
-"""
+"""What is known of a piece of footage: whose strokes it shows, when, and who must not be split."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal, get_args
 
-from inference.strokes import ENDS, LABELS, End, Label
+from inference.errors import InferenceError
+from inference.strokes import End, Label
 
 Hand = Literal["right", "left", "unknown"]
 HANDS: tuple[Hand, ...] = get_args(Hand)
 
 
-class BadManifest(ValueError):
-    """A manifest row that cannot be true, in one sentence."""
+class BadManifest(InferenceError):
+    """Labels that cannot be true, or that nothing can be learnt from, in one sentence."""
 
 
 @dataclass(frozen=True)
 class KnownStroke:
-    """One stroke in frames of its video; a clip of which only the contact is known has no edges."""
+    """One stroke in frames of its video, 0-based, both ends included; None is what nobody knows.
+
+    In a clip all three frames may be unknown: it shows one stroke, somewhere.
+    """
 
     label: Label
-    contact_frame: int
+    contact_frame: int | None = None
     start_frame: int | None = None
     end_frame: int | None = None
     is_sure: bool = True
@@ -38,7 +37,8 @@ class KnownStroke:
 class Recording:
     """One player in one video. `group` is the match or the people: it is never split.
 
-    `unknown` are frame ranges (both ends included) about which nothing is claimed.
+    `unknown` are frame ranges (both ends included) about which nothing is claimed. `frames` is how
+    many the video has, where somebody counted.
     """
 
     video: Path
@@ -49,62 +49,74 @@ class Recording:
     view: str = "side"
     is_clip: bool = False
     unknown: tuple[tuple[int, int], ...] = ()
+    # Tracks are kept under the repr of their recording; these two do not change how they are cut.
+    player: str = field(default="", repr=False)
+    frames: int | None = field(default=None, repr=False)
 
 
-def read_manifest(path: Path) -> list[Recording]:
-    """Every recording of a manifest; BadManifest says which row is wrong and why."""
-    try:
-        rows = json.loads(path.read_text())["recordings"]
-    except FileNotFoundError as error:
-        raise BadManifest(f"There is no manifest at {path}.") from error
-    except (ValueError, KeyError, TypeError) as error:
-        raise BadManifest(
-            f'{path.name} is not a manifest: JSON with a list "recordings".'
-        ) from error
-    recordings = [_recording(number, row, path.parent) for number, row in enumerate(rows, start=1)]
+def wrong_with(recording: Recording) -> str | None:
+    """The end of a sentence ("a serve needs ...") when a recording cannot be true, else None."""
+    if recording.is_clip and len(recording.strokes) != 1:
+        return f"a clip shows one stroke, this one {len(recording.strokes)}."
+    for stroke in recording.strokes:
+        wrong = _wrong_with_stroke(stroke, recording)
+        if wrong is not None:
+            return wrong
+    moments = Counter(_moment(stroke) for stroke in recording.strokes)
+    for moment, strokes in moments.items():
+        if strokes > 1:
+            return f"{strokes} strokes are said to be at frame {moment}."
+    for first, last in recording.unknown:
+        if first > last:
+            return f"an unknown range ends before it starts: [{first}, {last}]."
+    return None
+
+
+def counted(recording: Recording, frames: int) -> Recording:
+    """The recording with the `frames` its video has; BadManifest where it says otherwise."""
+    name = recording.video.name
+    if recording.frames not in (None, frames):
+        raise BadManifest(f"{name} has {frames} frames, but {recording.frames} are said of it.")
+    recording = replace(recording, frames=frames)
+    wrong = wrong_with(recording)
+    if wrong is not None:
+        raise BadManifest(f"{name}: {wrong}")
+    return recording
+
+
+def _wrong_with_stroke(stroke: KnownStroke, recording: Recording) -> str | None:
+    frames = (stroke.start_frame, stroke.contact_frame, stroke.end_frame)
+    known = [frame for frame in frames if frame is not None]
+    if any(frame < 0 for frame in known):
+        return f"frames are counted from 0, but a {stroke.label} has {_shown(frames)}."
+    if known != sorted(known):
+        return f"start, contact and end of a {stroke.label} are out of order: {known}."
+    has_edges = stroke.start_frame is not None and stroke.end_frame is not None
+    if stroke.contact_frame is None and not has_edges and not recording.is_clip:
+        return f"a {stroke.label} needs a contact frame, or a start and an end."
+    if recording.frames is not None and known and known[-1] >= recording.frames:
+        return (
+            f"it has {recording.frames} frames, "
+            f"but a {stroke.label} is said to reach frame {known[-1]}."
+        )
+    return None
+
+
+def _moment(stroke: KnownStroke) -> int | None:
+    return stroke.start_frame if stroke.contact_frame is None else stroke.contact_frame
+
+
+def _shown(frames: Sequence[int | None]) -> str:
+    return ", ".join("?" if frame is None else str(frame) for frame in frames)
+
+
+def refuse_unlearnable(name: str, recordings: Sequence[Recording]) -> None:
+    """BadManifest when there is nothing, or no choice, to learn from what `name` describes."""
+    if not recordings:
+        raise BadManifest(f"{name} has no recordings.")
     labels = {stroke.label for recording in recordings for stroke in recording.strokes}
     if len(labels) < 2:
-        raise BadManifest(f"{path.name} has strokes of {len(labels)} class; two are the least.")
-    return recordings
-
-
-def _recording(number: int, row: Mapping[str, object], folder: Path) -> Recording:
-    video = folder / str(row.get("video", ""))
-    if not video.is_file():
-        raise BadManifest(f"Row {number}: there is no video {row.get('video')}.")
-    end, hand = row.get("end"), row.get("hand", "unknown")
-    if end not in ENDS:
-        raise BadManifest(f"Row {number}: the end is {end!r}, not one of {', '.join(ENDS)}.")
-    if hand not in HANDS:
-        raise BadManifest(f"Row {number}: the hand is {hand!r}, not one of {', '.join(HANDS)}.")
-    strokes = row.get("strokes", [])
-    if not isinstance(strokes, list):
-        raise BadManifest(f"Row {number}: strokes is not a list.")
-    return Recording(
-        video=video,
-        group=str(row.get("group") or video.stem),
-        end=end,
-        hand=hand,
-        strokes=tuple(_stroke(number, stroke) for stroke in strokes),
-        view=str(row.get("view", "side")),
-        is_clip=bool(row.get("is_clip", False)),
-    )
-
-
-def _stroke(number: int, row: Mapping[str, object]) -> KnownStroke:
-    label, contact = row.get("label"), row.get("contact_frame")
-    if label not in LABELS:
-        raise BadManifest(f"Row {number}: the label is {label!r}, not one of {', '.join(LABELS)}.")
-    frames = [row.get("start_frame"), contact, row.get("end_frame")]
-    if contact is None or not all(f is None or (isinstance(f, int) and f >= 0) for f in frames):
-        raise BadManifest(f"Row {number}: a {label} needs a contact frame, a whole number from 0.")
-    known = [frame for frame in frames if isinstance(frame, int)]
-    if known != sorted(known):
-        raise BadManifest(f"Row {number}: start, contact and end are out of order: {known}.")
-    start, end = row.get("start_frame"), row.get("end_frame")
-    return KnownStroke(
-        label=label,
-        contact_frame=int(str(contact)),
-        start_frame=start if isinstance(start, int) else None,
-        end_frame=end if isinstance(end, int) else None,
-    )
+        raise BadManifest(
+            f"{name} has strokes of {len(labels)} class{'' if len(labels) == 1 else 'es'}; "
+            "two are the least."
+        )

@@ -25,10 +25,22 @@ def shared_folder() -> Path:
     return Path(os.environ.get("LOOPDRIVE_DATA") or DEFAULT_FOLDER).resolve()
 
 
+def read_shared(folder: Path) -> list[Recording]:
+    """Everything that may be learnt from; BadManifest when the folder holds something else."""
+    for part in ("clips/manifest.csv", "clips/contacts.csv", "rallies"):
+        if not (folder / part).exists():
+            raise BadManifest(f"{folder} is not the shared footage: there is no {part} in it.")
+    return clip_recordings(folder) + rally_recordings(folder)
+
+
 def clip_recordings(folder: Path) -> list[Recording]:
     """The trimmed clips whose label and contact are certain; of a stroke cut twice, one."""
     with (folder / "clips" / "contacts.csv").open(newline="") as file:
-        contacts = {row["file"]: int(row["contact_frame"]) for row in csv.DictReader(file)}
+        contacts = {
+            row["file"]: int(row["contact_frame"])
+            for row in csv.DictReader(file)
+            if row["named"] == "yes"  # the partner's contact may stand there too
+        }
     with (folder / "clips" / "manifest.csv").open(newline="") as file:
         rows = [row for row in csv.DictReader(file) if row["certain"] == "yes"]
     taken: set[str] = set()

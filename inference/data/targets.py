@@ -50,17 +50,20 @@ def targets(
     named, nearest = np.zeros(frames, np.int64), np.full(frames, np.inf, np.float32)
     for number, stroke in enumerate(strokes, start=1):
         offset = np.float32(stroke.contact) - at
-        heat = np.exp(-(offset**2) / (2 * CONTACT_SIGMA**2))
-        closer = heat > contact
-        contact = np.maximum(contact, heat)
-        reached = (np.abs(offset) <= REACH) & closer
-        displacement[reached], near[reached] = offset[reached], 1.0
-        naming = (-offset >= -BEFORE) & (-offset <= AFTER) & (np.abs(offset) < nearest)
-        named[naming] = number if stroke.is_sure else 0
-        nearest = np.minimum(nearest, np.abs(offset))
+        if stroke.is_contact_known:
+            heat = np.exp(-(offset**2) / (2 * CONTACT_SIGMA**2))
+            closer = heat > contact
+            contact = np.maximum(contact, heat)
+            reached = (np.abs(offset) <= REACH) & closer
+            displacement[reached], near[reached] = offset[reached], 1.0
         first = stroke.contact - BEFORE if stroke.start is None else stroke.start
         last = stroke.contact + AFTER if stroke.end is None else stroke.end
         inside = (at >= first - 0.5) & (at <= last + 0.5)
+        naming = (-offset >= -BEFORE) & (-offset <= AFTER) & (np.abs(offset) < nearest)
+        if not stroke.is_contact_known:
+            naming &= inside
+        named[naming] = number if stroke.is_sure else 0
+        nearest = np.minimum(nearest, np.abs(offset))
         classes[inside] = 1 + LABELS.index(stroke.label) if stroke.is_sure else IGNORED
         if stroke.start is None or stroke.end is None:
             edges_weight[(at >= first - 10) & (at <= last + 10)] = 0.0
@@ -68,9 +71,24 @@ def targets(
             for side, edge in enumerate((stroke.start, stroke.end)):
                 bump = np.exp(-((at - edge) ** 2) / (2 * CONTACT_SIGMA**2))
                 edges[:, side] = np.maximum(edges[:, side], bump)
+    for low, high in _contact_ranges(strokes):
+        silent = (at >= low) & (at <= high)
+        weight[silent] = near[silent] = 0.0
     for low, high in unknown:
         nothing = (at >= low) & (at <= high)
         classes[nothing] = IGNORED
         weight[nothing] = edges_weight[nothing] = near[nothing] = 0.0
         named[nothing] = 0
     return Targets(classes, contact, weight, displacement, near, edges, edges_weight, named)
+
+
+def _contact_ranges(strokes: tuple[GridStroke, ...]) -> list[tuple[float, float]]:
+    """Where the contacts that nobody knows may be: inside the stroke, else anywhere."""
+    return [
+        (
+            -np.inf if stroke.start is None else stroke.start - REACH,
+            np.inf if stroke.end is None else stroke.end + REACH,
+        )
+        for stroke in strokes
+        if not stroke.is_contact_known
+    ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,8 +11,7 @@ import pytest
 from inference.data.augment import STILL, Variation, plain, varied
 from inference.data.dataset import Windows
 from inference.data.filmed_tracks import filmed_tracks
-from inference.data.footage_sets import refuse_leakage, split
-from inference.data.recordings import BadManifest, KnownStroke, read_manifest
+from inference.data.recordings import BadManifest, KnownStroke
 from inference.data.shared_footage import clip_recordings, rally_recordings
 from inference.data.targets import IGNORED, targets
 from inference.data.tracks import CROP, WIDE_CROP, GridStroke, Luma, Track, cached
@@ -82,6 +80,34 @@ def test_a_clip_claims_nothing_far_from_its_contact() -> None:
     assert truth.edges_weight.sum() == 0
 
 
+def test_of_an_unknown_contact_only_the_class_between_the_edges_is_claimed() -> None:
+    guessed = GridStroke("serve", 20.0, 10.0, 29.0, is_contact_known=False)
+    truth = targets((guessed,), 60)
+    assert set(truth.classes[10:30]) == {1}
+    assert set(truth.classes[:10]) | set(truth.classes[30:]) == {0}
+    assert truth.contact.max() == 0
+    assert truth.contact_weight[7:33].sum() == truth.displacement_weight.sum() == 0
+    assert truth.contact_weight[:6].min() == truth.contact_weight[34:].min() == 1
+    assert [int(np.argmax(truth.edges[:, side])) for side in (0, 1)] == [10, 29]
+    assert set(np.flatnonzero(truth.stroke == 1)) == set(range(10, 28))
+
+
+def test_a_known_contact_keeps_its_target_beside_an_unknown_one() -> None:
+    guessed = GridStroke("serve", 20.0, 10.0, 29.0, is_contact_known=False)
+    truth = targets((guessed, GridStroke("forehand", 45.0, 38.0, 50.0)), 60)
+    assert int(np.argmax(truth.contact)) == 45
+    assert list(truth.displacement[43:48]) == [2, 1, 0, -1, -2]
+    assert truth.contact_weight[45] == truth.displacement_weight[45] == 1
+
+
+def test_a_clip_without_a_contact_claims_its_class_and_no_contact_anywhere() -> None:
+    guessed = GridStroke("backhand", 20.0, None, None, is_contact_known=False)
+    truth = targets((guessed,), 40, is_clip=True)
+    assert set(truth.classes[8:28]) == {3}
+    assert set(truth.stroke[8:28]) == {1}
+    assert truth.contact_weight.sum() == truth.edges_weight.sum() == 0
+
+
 @pytest.mark.parametrize("variation", [STILL, Variation(erase=0, repeat=0, drift=0, blur=0)])
 @pytest.mark.parametrize("is_clip", [False, True])
 def test_the_contact_of_a_window_is_at_the_picture_that_shows_it(
@@ -132,31 +158,6 @@ def test_cached_tracks_come_back_as_they_were_made(tmp_path: Path) -> None:
         assert replace(one, luma=track.luma) == track
 
 
-def test_no_match_is_ever_on_both_sides_of_a_split() -> None:
-    tracks = [flash_track(f"{n}", group=f"match{n % 7}", is_clip=True) for n in range(40)]
-    tracks += [flash_track(f"v{n}", group=f"video{n // 2}") for n in range(12)]
-    tested_once: list[str] = []
-    for fold in range(5):
-        learned, tested = split(tracks, fold, 5)
-        assert not {t.group for t in learned} & {t.group for t in tested}
-        assert len(learned) + len(tested) == len(tracks)
-        tested_once += [t.name for t in tested]
-    assert sorted(tested_once) == sorted(t.name for t in tracks)
-
-
-def test_leakage_of_a_match_is_refused() -> None:
-    with pytest.raises(ValueError, match="match1"):
-        refuse_leakage([flash_track("a", group="match1")], [flash_track("b", group="match1")])
-
-
-def test_drawn_tracks_are_learned_from_in_every_fold_and_never_tested_on() -> None:
-    tracks = drawn_tracks(3) + [flash_track(f"{n}", group=f"m{n}") for n in range(5)]
-    for fold in range(5):
-        learned, tested = split(tracks, fold, 5)
-        assert not any(track.is_drawn for track in tested)
-        assert sum(track.is_drawn for track in learned) == sum(track.is_drawn for track in tracks)
-
-
 def test_a_drawn_player_faces_right_and_moves_at_the_contact() -> None:
     tracks = [t for seed in (2, 3) for t in drawn_tracks(seed) if t.strokes]
     assert tracks
@@ -164,70 +165,6 @@ def test_a_drawn_player_faces_right_and_moves_at_the_contact() -> None:
         change = np.abs(np.diff(plain(track.luma).astype(float), axis=0)).mean(axis=(1, 2))
         around = [change[max(int(s.contact) - 6, 0) : int(s.contact) + 6] for s in track.strokes]
         assert np.mean([part.mean() for part in around]) > np.median(change)
-
-
-def written(folder: Path, **changes: object) -> Path:
-    (folder / "a.mp4").write_bytes(b"")
-    row = {
-        "video": "a.mp4",
-        "end": "left",
-        "strokes": [
-            {"label": "forehand", "contact_frame": 5},
-            {"label": "serve", "contact_frame": 9},
-        ],
-    }
-    path = folder / "manifest.json"
-    path.write_text(json.dumps({"recordings": [row | changes]}))
-    return path
-
-
-def test_a_sound_manifest_is_read(tmp_path: Path) -> None:
-    recordings = read_manifest(written(tmp_path, group="m1", hand="left"))
-    assert [(r.group, r.end, r.hand, len(r.strokes)) for r in recordings] == [
-        ("m1", "left", "left", 2)
-    ]
-
-
-@pytest.mark.parametrize(
-    ("changes", "sentence"),
-    [
-        ({"video": "gone.mp4"}, "Row 1: there is no video gone.mp4."),
-        ({"end": "north"}, "Row 1: the end is 'north', not one of left, right, near, far."),
-        ({"hand": "both"}, "Row 1: the hand is 'both'"),
-        ({"strokes": [{"label": "lob", "contact_frame": 3}]}, "Row 1: the label is 'lob'"),
-        ({"strokes": [{"label": "serve"}]}, "needs a contact frame"),
-        ({"strokes": [{"label": "serve", "contact_frame": -3}]}, "needs a contact frame"),
-        (
-            {"strokes": [{"label": "serve", "start_frame": 9, "contact_frame": 3}]},
-            "out of order: [9, 3]",
-        ),
-        ({"strokes": [{"label": "serve", "contact_frame": 3}]}, "strokes of 1 class"),
-    ],
-)
-def test_a_wrong_row_is_refused_in_one_sentence(
-    tmp_path: Path, changes: dict[str, object], sentence: str
-) -> None:
-    with pytest.raises(BadManifest) as refusal:
-        read_manifest(written(tmp_path, **changes))
-    assert sentence in str(refusal.value)
-    assert "\n" not in str(refusal.value)
-
-
-def test_a_file_that_is_no_manifest_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "m.json").write_text("strokes")
-    with pytest.raises(BadManifest, match="not a manifest"):
-        read_manifest(tmp_path / "m.json")
-
-
-@needs_footage
-@pytest.mark.footage
-def test_the_real_footage_is_read_with_its_matches_and_hands() -> None:
-    clips, rallies = clip_recordings(FOOTAGE), rally_recordings(FOOTAGE)
-    assert all(len(clip.strokes) == 1 and clip.is_clip for clip in clips)
-    assert len({clip.group for clip in clips}) > 10
-    assert {clip.hand for clip in clips} == {"left", "right"}
-    assert sum(len(rally.strokes) for rally in rallies) == 160
-    assert any(not rally.strokes for rally in rallies)
 
 
 @needs_footage

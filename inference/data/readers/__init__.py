@@ -1,0 +1,1 @@
+"""Other people's ways of labelling footage, each read into recordings."""

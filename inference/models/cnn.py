@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import torch
 import torch.nn.functional as f
 from torch import Tensor, nn
 
@@ -31,9 +32,11 @@ class FrameCNN(nn.Module):
     def forward(self, x: Tensor) -> Tensor:
         """Three times convolution, ReLU, pooling; then one linear layer over all of it."""
         batch, steps = x.shape[:2]
-        x = x.flatten(0, 1)  # (B*T, 3, S, S)
+        # Channels last, and the larger part of ReLU's work left out (the largest of four is the
+        # same before and after it): twice as fast as written in the paper's order.
+        x = x.flatten(0, 1).contiguous(memory_format=torch.channels_last)  # (B*T, 3, S, S)
         for convolution in self.convolutions:
-            x = f.max_pool2d(f.relu(convolution(x)), kernel_size=2, stride=2)  # (B*T, C, S/2, S/2)
+            x = f.relu(f.max_pool2d(convolution(x), kernel_size=2, stride=2))  # (B*T, C, S/2, S/2)
         x = self.out(x.flatten(1))  # (B*T, features)
         return x.reshape(batch, steps, -1)  # (B, T, features)
 

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from inference.__main__ import main
-from inference.data.manifest import read_manifest, write_manifest
+from inference.data.manifest import FIELDS, STROKE_FIELDS, read_manifest, write_manifest
 from inference.data.recordings import BadManifest, KnownStroke, Recording
+from inference.data.stroke_table import COLUMNS
 from tests.inference.filming import even_times_ms, film
 
 SERVE = {"label": "serve", "contact_frame": 9}
@@ -211,6 +212,25 @@ def test_lines_that_contradict_each_other_are_refused(tmp_path: Path) -> None:
         BadManifest, match=r"^Line 3 says something else of a\.mp4, left than line 2"
     ):
         read_manifest(tmp_path / "m.csv")
+
+
+DOCS = (Path(__file__).parents[2] / "docs" / "data.md").read_text()
+
+
+def test_the_example_of_the_documentation_is_a_manifest(tmp_path: Path) -> None:
+    (tmp_path / "club").mkdir()
+    (tmp_path / "club" / "2026-03-01.mp4").touch()
+    (tmp_path / "m.json").write_text(DOCS.split("```json\n")[1].split("```")[0])
+    (recording,) = read_manifest(tmp_path / "m.json")
+    assert (recording.player, recording.frames, len(recording.strokes)) == ("Anna", 5400, 3)
+
+
+def test_every_field_and_column_is_documented() -> None:
+    told = [
+        name for name in (*FIELDS, *STROKE_FIELDS) if f"`{name}`" in DOCS or f'"{name}"' in DOCS
+    ]
+    assert told == [*FIELDS, *STROKE_FIELDS]
+    assert ", ".join(COLUMNS) in DOCS.replace("\n", " ")
 
 
 RUN = """

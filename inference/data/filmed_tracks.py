@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -15,7 +16,7 @@ from inference.players.ends import MIRRORED_ENDS, SLOT_OF, apparent_handedness
 from inference.players.finder import Places, PlayerFinder
 from inference.players.motion import MotionMaps
 from inference.strokes import End, PlayerHint
-from inference.video.decode import Pictures, read_pictures
+from inference.video.decode import read_pictures
 from inference.video.frame_table import FrameTable
 from inference.video.hearing import heard
 from inference.video.probe import probe
@@ -51,21 +52,26 @@ def frame_table(video: Path) -> FrameTable:
 
 def _wide_crops(video: Path, table: FrameTable, ends: Sequence[End]) -> dict[End, Luma]:
     """The crops an analysis makes, WIDE_CROP / CROP times as wide, of the whole video."""
-    finder, maps = PlayerFinder([PlayerHint(end) for end in ends]), MotionMaps()
-    pictures = list(read_pictures(video, table))
-    places = [place for chunk in pictures for place in finder.add(maps.of(chunk))]
-    places += finder.finish()
+    maps = MotionMaps()
+    waiting: deque[Luma] = deque()  # pictures for which the finder has not yet decided
     cut: dict[End, list[Luma]] = {end: [] for end in ends}
-    shown = _frame_by_frame(pictures)
-    for stretch in places:
+    for stretch in _stretches(video, table, ends, maps, waiting):
         for number in range(len(stretch)):
+            picture = waiting.popleft()
             for end in ends:
-                cut[end].append(_wide(shown[stretch.first + number], stretch, number, end, maps))
+                cut[end].append(_wide(picture, stretch, number, end, maps))
     return {end: np.stack(crops) for end, crops in cut.items()}
 
 
-def _frame_by_frame(pictures: Sequence[Pictures]) -> list[Luma]:
-    return [luma for chunk in pictures for luma in chunk.luma]
+def _stretches(
+    video: Path, table: FrameTable, ends: Sequence[End], maps: MotionMaps, shown: deque[Luma]
+) -> Iterator[Places]:
+    """Where the players are, without a gap; the pictures are handed out through `shown`."""
+    finder = PlayerFinder([PlayerHint(end) for end in ends])
+    for chunk in read_pictures(video, table):
+        shown.extend(chunk.luma)
+        yield from finder.add(maps.of(chunk))
+    yield from finder.finish()
 
 
 def _wide(picture: Luma, places: Places, number: int, end: End, maps: MotionMaps) -> Luma:

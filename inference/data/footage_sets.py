@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
+import os
+from collections import Counter, defaultdict
 from dataclasses import replace
 from pathlib import Path
 
@@ -41,15 +42,25 @@ def tracks_of(data: DataConfig, folder: Path, cache: Path = CACHE) -> list[Track
     by_video: dict[Path, list[Recording]] = defaultdict(list)
     for recording in joined(recordings):
         by_video[recording.video].append(recording)
+    stems = Counter(video.stem for video in by_video)
     for video, same in by_video.items():
         key: dict[str, object] = {
-            "video": hashlib.sha256(video.read_bytes()).hexdigest(),
+            "video": _digest(video),
             "recordings": [repr(replace(r, video=Path(video.name))) for r in same],
         }
-        tracks += cached(cache, key, lambda same=same: filmed_tracks(same))  # type: ignore[misc]
+        made = cached(cache, key, lambda same=same: filmed_tracks(same))  # type: ignore[misc]
+        if stems[video.stem] > 1:  # forehand/1.mp4 and backhand/1.mp4
+            where = Path(os.path.relpath(video.parent, os.path.commonpath(by_video))).as_posix()
+            made = [replace(track, name=f"{where}/{track.name}") for track in made]
+        tracks += made
     for seed in range(data.first_scene, data.first_scene + data.drawn_scenes):
         tracks += cached(cache, {"drawn": seed}, lambda seed=seed: drawn_tracks(seed))  # type: ignore[misc]
     return tracks
+
+
+def _digest(video: Path) -> str:
+    with video.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def split(tracks: list[Track], fold: int, folds: int) -> tuple[list[Track], list[Track]]:

@@ -128,3 +128,16 @@ def test_a_run_never_separates_the_matches_of_a_player(tmp_path: Path) -> None:
     tracks = tracks_of(DataConfig(manifest="m.json"), tmp_path, tmp_path / "cache")
     assert [t.group for t in tracks] == ["m1", "m1", "m3"]
     assert [len(split(tracks, fold, 2)[1]) for fold in range(2)] == [2, 1]
+
+
+def test_videos_of_the_same_name_give_tracks_of_different_names(tmp_path: Path) -> None:
+    recordings = []
+    labels: tuple[Label, Label] = ("forehand", "backhand")
+    for label in labels:
+        (tmp_path / label).mkdir()
+        video = film(tmp_path / label / "1.mp4", even_times_ms(24, 30))
+        stroke = (KnownStroke(label),)
+        recordings.append(Recording(video, label, "left", "right", stroke, is_clip=True))
+    write_manifest(tmp_path / "m.json", recordings)
+    tracks = tracks_of(DataConfig(manifest="m.json"), tmp_path, tmp_path / "cache")
+    assert [t.name for t in tracks] == ["forehand/1-left", "backhand/1-left"]

@@ -20,6 +20,7 @@ from tqdm import tqdm
 
 from inference.clips.kinds import FITTED, NETWORKS
 from inference.data.footage_sets import split, tracks_of
+from inference.data.shares import share_of_groups
 from inference.data.tracks import Track
 from inference.errors import DeviceMissing, InferenceError
 from inference.training import checkpoint
@@ -100,6 +101,7 @@ def complete(
     tested: list[Track] = []
     if fold is not None:
         learned, tested = split(learned, fold, folds)
+    learned = share_of_groups(learned, config.data.real_percent)
     if config.kind in FITTED:
         fit_at_once(config, learned, folder)
     else:
@@ -172,7 +174,7 @@ def learn(
 
         for name, value in parts.items():
             shown[name] = 0.95 * shown.get(name, value.item()) + 0.05 * value.item()
-        bar.set_postfix({name: f"{value:.3f}" for name, value in shown.items()})
+        bar.set_postfix({name: f"{value:.3f}" for name, value in shown.items()}, refresh=False)
         is_time = (step + 1) % how.save_every == 0 or step + 1 == how.steps
         if is_time and processes.is_first:
             checkpoint.save(folder, _snapshot(step + 1, config, network, average, optimizer))

@@ -25,6 +25,7 @@ class Measure:
     wall_s: float
     processor_s: float
     first_stroke_s: float | None
+    network_s: float
     peak_mib: float
 
 
@@ -70,8 +71,8 @@ def _compared(folder: Path, model: Path, arguments: argparse.Namespace) -> str:
     source = folder / f"{clip.name}.mp4"
     minute = repeat_clip(source, folder / "minute.mp4", max(1, 60 // arguments.seconds))
     long = repeat_clip(source, folder / "long.mp4", arguments.long * 60 // arguments.seconds)
-    one = _measured(minute, WHOLE, model, arguments.device)
-    many = _measured(long, WHOLE, model, arguments.device)
+    one = measured(minute, WHOLE, model, arguments.device)
+    many = measured(long, WHOLE, model, arguments.device)
     return (
         f"{arguments.long} minutes of {clip.name}: {many.wall_s:.1f} s, "
         f"{many.wall_s / (arguments.long * one.wall_s):.2f} of {arguments.long} x one minute; "
@@ -80,11 +81,12 @@ def _compared(folder: Path, model: Path, arguments: argparse.Namespace) -> str:
 
 
 def _best(path: Path, what: str, model: Path, arguments: argparse.Namespace) -> Measure:
-    measures = [_measured(path, what, model, arguments.device) for _ in range(arguments.runs)]
+    measures = [measured(path, what, model, arguments.device) for _ in range(arguments.runs)]
     return min(measures, key=lambda measure: measure.wall_s)
 
 
-def _measured(path: Path, what: str, model: Path, device: str) -> Measure:
+def measured(path: Path, what: str, model: Path, device: str) -> Measure:
+    """One run, BARE or WHOLE, in a fresh process."""
     command = [
         sys.executable,
         "-m",

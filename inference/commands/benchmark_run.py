@@ -11,7 +11,7 @@ from typing import cast
 
 from inference.analysis import analyse
 from inference.network.onnx_network import Device
-from inference.strokes import Stroke
+from inference.strokes import Stroke, Timeline
 from inference.video.container import decoded_frames, open_video
 from inference.video.probe import probe
 
@@ -29,6 +29,7 @@ def _bare(path: Path) -> None:
 def _measure(what: str, path: Path, model: Path, device: Device) -> dict[str, float | None]:
     table = probe(path).table
     first_stroke_s: float | None = None
+    network_s = 0.0
     started, busy = time.perf_counter(), time.process_time()
     if what == "bare":
         _bare(path)
@@ -36,10 +37,13 @@ def _measure(what: str, path: Path, model: Path, device: Device) -> dict[str, fl
         for item in analyse(path, model=model, device=device, table=table, sha256="-"):
             if isinstance(item, Stroke) and first_stroke_s is None:
                 first_stroke_s = time.perf_counter() - started
+            if isinstance(item, Timeline):
+                network_s = item.timing.network_s
     return {
         "wall_s": time.perf_counter() - started,
         "processor_s": time.process_time() - busy,
         "first_stroke_s": first_stroke_s,
+        "network_s": network_s,
         "peak_mib": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / _MIB,
     }
 

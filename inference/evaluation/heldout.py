@@ -15,6 +15,7 @@ from inference.strokes import LABELS
 from inference.timeline.decoding import (
     CLASS_AFTER,
     CLASS_BEFORE,
+    CONTACT_THRESHOLD,
     GridHit,
     contact_peaks,
     find_strokes,
@@ -62,6 +63,8 @@ def fitted(held: Sequence[Held]) -> Settings:
     """Temperature, bias, contact threshold and detection curve that suit some footage best."""
     videos = [h for h in held if not h.track.is_clip]
     temperature, bias = fitted_scaling(held)
+    if not videos:
+        return Settings(temperature, bias, {"contact": CONTACT_THRESHOLD})
     scores = {
         float(t): _contacts_of(videos, Settings(temperature, bias, {"contact": float(t)}))
         for t in THRESHOLDS

@@ -12,8 +12,8 @@ from inference.data.tracks import Track
 from inference.models.timeline import CONTEXT, TimelineNet
 from inference.network.answers import SHORTEST_WINDOW, Floats, Posteriors
 from inference.network.model_folder import ModelConfig
+from inference.video.sound import NO_SOUND
 
-UNHEARD = -1.0
 WINDOW, HOP = ModelConfig.window, ModelConfig.hop
 
 
@@ -59,7 +59,7 @@ def _said(network: TimelineNet, track: Track, first: int, end: int) -> Posterior
     luma = plain(np.asarray(track.luma[max(first - CONTEXT, 0) : end]))
     missing = CONTEXT + end - first - len(luma)
     luma = np.concatenate([np.repeat(luma[:1], missing, axis=0), luma])
-    sound = np.full(track.frames, UNHEARD) if track.sound is None else np.asarray(track.sound)
+    sound = np.full(track.frames, NO_SOUND) if track.sound is None else np.asarray(track.sound)
     answer = network.eval()(
         torch.from_numpy(np.ascontiguousarray(luma))[None],
         torch.tensor([track.handed]),

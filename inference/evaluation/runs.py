@@ -35,6 +35,10 @@ class Study:
         """The runs that are measured: those that learn from real footage."""
         return [config for config in self.configs.values() if is_measured(config)]
 
+    def only(self, kind: str) -> Study:
+        """The same study with models of one kind, and all that they start from."""
+        return replace(self, configs={p: c for p, c in self.configs.items() if c.kind == kind})
+
     def folder(self, config: RunConfig, seed: int, fold: int | None) -> Path:
         """Where the run of one seed and fold is kept."""
         return replace(config, seed=seed).folder(self.runs, fold, self.folds)

@@ -62,6 +62,17 @@ def report(held: Sequence[Held], drawn: Sequence[Held]) -> Report:
     }
 
 
+def variant_report(held: Sequence[Held]) -> Report:
+    """What is compared between runs that differ in one part."""
+    settings = fitted_on_the_others(held)
+    videos = all_told([h for h in held if not h.track.is_clip], settings)
+    return {
+        "clips": clip_report([h for h in held if h.track.is_clip], settings),
+        "videos": short_report(videos) if videos else {},
+        "without play": without_play(videos)["players without strokes"],
+    }
+
+
 def video_report(tracks: Sequence[Told]) -> Report:
     """Everything that is measured of some videos; seeds are averaged, intervals drawn by video."""
     return {

@@ -23,6 +23,7 @@ class DataConfig:
     shared_clips: bool = False
     shared_videos: bool = False
     manifest: str = ""  # a file of recordings, relative to the run file
+    real_percent: int = 100  # of the real matches and videos, for learning curves
 
 
 UNSEEN_SCENES = DataConfig(drawn_scenes=12, first_scene=5000)  # no run may learn from these

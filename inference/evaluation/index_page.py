@@ -1,0 +1,51 @@
+"""`README.md` of docs/results: what lies there, and what of it was measured."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+PAGES = {
+    "tables.json": (
+        "[Trimmed clips](tables.md)",
+        "Tables 1 and 2: every model beside every other, real and drawn clips",
+    ),
+    "rallies.json": (
+        "[Untrimmed video](rallies.md)",
+        "contacts, classes, edges, confidence; each video's truth above its prediction",
+    ),
+    "speed.json": (
+        "[Processing time and feedback delay](speed.md)",
+        "Figure 4: 30 to 180 s of video at three sizes, decoding and network apart",
+    ),
+    "learning_curve.json": (
+        "[Learning curve](learning_curve.md)",
+        "accuracy against the number of real clips learned from",
+    ),
+    "skeletons.json": (
+        "[Skeleton files](skeletons.md)",
+        "the models that read joints, on recorded tennis strokes",
+    ),
+    "first_champion.json": (
+        "[The first champion](first_champion.md)",
+        "rally-1 1.1, measured before this report existed",
+    ),
+}
+SAYS = """# Results
+
+Everything here is written by `python -m inference evaluate` from the run files in
+`inference/configs`; the numbers stand in the JSON file beside each page and come from nowhere else.
+
+- Real and drawn footage are never mixed in one number. Drawn footage tests the software; only real
+  footage says anything about the field.
+- Real footage is held out by match or by video, never by clip. Thresholds, temperatures and biases
+  of a fold are fitted on the other folds.
+- Intervals are 95 %, by drawing whole matches or videos again. n stands beside each number.
+- Nothing is claimed of a class with fewer than 30 real test strokes.
+"""
+
+
+def index_page(files: Iterable[str]) -> str:
+    """The index of the JSON files that are there."""
+    present = set(files)
+    lines = [f"- {link}: {what}." for name, (link, what) in PAGES.items() if name in present]
+    return SAYS + "\n" + "\n".join(lines) + "\n"

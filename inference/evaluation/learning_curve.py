@@ -1,0 +1,93 @@
+"""How accuracy grows with the real clips learned from: whole matches are left out of training."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+from tqdm import tqdm
+
+from inference.clips.answers import SAID, ClipRecord, read_answers
+from inference.data.footage_sets import split, tracks_of
+from inference.data.shares import share_of_groups
+from inference.data.tracks import Track
+from inference.evaluation.answered import timeline_answers
+from inference.evaluation.numbers import Report
+from inference.evaluation.runs import NoSuchRun, Study, missing, train_missing
+from inference.evaluation.trimmed import REAL_LABELS, clips_report
+from inference.training.checkpoint import TIMELINE
+from inference.training.run_config import RunConfig
+
+PERCENTS = (25, 50, 75, 100)
+
+
+def learning_curve(study: Study, names: Sequence[str], is_training: bool, device: str) -> Report:
+    """Accuracy on held-out real clips for each share of the others, for the run files named."""
+    models: Report = {}
+    absent: list[str] = []
+    for name in names:
+        config, path = _config_of(study, name)
+        tracks = tracks_of(config.data, path.parent)
+        points = []
+        for percent in tqdm(PERCENTS, desc=f"learning curve of {name}"):
+            less = _with_share(study, path, config, percent)
+            if is_training:
+                train_missing(less, device)
+            absent += [run.words for run in missing(less)]
+            records = _records(less)
+            if records:
+                learned = _clips_learned(tracks, percent, study.folds)
+                points.append({"percent": percent, "learned": learned, **_score(records)})
+        models[name] = points
+    return {
+        "models": models,
+        "folds": study.folds,
+        "seeds": list(study.seeds),
+        "missing": sorted(set(absent)),
+    }
+
+
+def _config_of(study: Study, name: str) -> tuple[RunConfig, Path]:
+    for path, config in study.configs.items():
+        if config.name == name and config in study.compared:
+            return config, path
+    known = ", ".join(config.name for config in study.compared)
+    raise NoSuchRun(f"There is no run file of the name {name!r} for real footage: {known}.")
+
+
+def _with_share(study: Study, path: Path, config: RunConfig, percent: int) -> Study:
+    """The same study of this run alone, with less to learn from; all of it is the run itself."""
+    if percent < 100:
+        data = replace(config.data, real_percent=percent)
+        config = replace(config, name=f"{config.name}-{percent}-percent", data=data)
+    starts = {p: c for p, c in study.configs.items() if c not in study.compared}
+    return replace(study, configs={**starts, path: config})
+
+
+def _records(study: Study) -> list[ClipRecord]:
+    config = study.compared[0]
+    if missing(study):
+        return []
+    if config.kind == TIMELINE:
+        records = timeline_answers(study, config).clip_records()
+    else:
+        folders = [study.folder(config, s, f) for s in study.seeds for f in range(study.folds)]
+        records = [record for folder in folders for record in read_answers(folder / SAID)]
+    return [record for record in records if not record.is_drawn]
+
+
+def _score(records: Sequence[ClipRecord]) -> Report:
+    found = clips_report(records, REAL_LABELS)
+    return {"clips": found["clips"], "accuracy": found["accuracy"]}
+
+
+def _clips_learned(tracks: Sequence[Track], percent: int, folds: int) -> int:
+    """How many real clips a fold's network learns from, on average."""
+    counts = []
+    for fold in range(folds):
+        learned, _ = split(list(tracks), fold, folds)
+        taken = share_of_groups(learned, percent)
+        counts.append(sum(t.is_clip and not t.is_drawn for t in taken))
+    return round(float(np.mean(counts)))

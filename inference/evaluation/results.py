@@ -1,0 +1,78 @@
+"""Writing docs/results: JSON first, and then pages and plots out of that JSON alone."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+from inference.errors import InferenceError
+from inference.evaluation.index_page import index_page
+from inference.evaluation.learning_curve_page import learning_curve_page, learning_curve_picture
+from inference.evaluation.numbers import Report
+from inference.evaluation.rallies_page import rallies_page
+from inference.evaluation.rally_pictures import confidence_pictures, timeline_picture
+from inference.evaluation.speed_page import speed_page, speed_picture
+from inference.evaluation.table_pictures import table_pictures
+from inference.evaluation.tables_page import tables_page
+
+PAGES: dict[str, Callable[[Report], str]] = {
+    "tables": tables_page,
+    "rallies": rallies_page,
+    "speed": speed_page,
+    "learning_curve": learning_curve_page,
+}
+
+
+class BadResults(InferenceError):
+    """A file of results that cannot be read, in one sentence."""
+
+
+def keep(out: Path, name: str, found: Report) -> None:
+    """Write `name`.json, its page, its plots, and the index anew."""
+    out.mkdir(parents=True, exist_ok=True)
+    whole = {f"{name}.json": json.dumps(found, indent=1) + "\n", f"{name}.md": PAGES[name](found)}
+    for file, text in (whole | plots(name, found)).items():
+        path = out / file
+        path.parent.mkdir(exist_ok=True)
+        unfinished = path.with_name(f"{path.name}.unfinished")
+        try:
+            unfinished.write_text(text)
+            unfinished.replace(path)
+        finally:
+            unfinished.unlink(missing_ok=True)
+    (out / "README.md").write_text(index(out))
+
+
+def plots(name: str, found: Report) -> dict[str, str]:
+    """The SVG texts that a page shows, by file name."""
+    if name == "tables":
+        return table_pictures(found["models"])
+    if name == "speed":
+        return speed_picture(found)
+    if name == "learning_curve":
+        return learning_curve_picture(found)
+    if "videos" not in found:
+        return {}
+    real, drawn = found["videos"]["all views"], found["drawn, unseen seeds"]
+    pictures = confidence_pictures(real["confidence"], drawn["confidence"])
+    for video, timeline in found["timelines"].items():
+        pictures[f"rallies/{video}.svg"] = timeline_picture(timeline)
+    return pictures
+
+
+def index(out: Path) -> str:
+    """The index of what lies in the folder."""
+    return index_page(path.name for path in out.glob("*.json"))
+
+
+def kept(out: Path, name: str) -> Report | None:
+    """What was written before, None where nothing was."""
+    path = out / f"{name}.json"
+    try:
+        found: Report = json.loads(path.read_text())
+    except FileNotFoundError:
+        return None
+    except ValueError as error:
+        raise BadResults(f"{path} is not a file of results.") from error
+    return found

@@ -67,24 +67,25 @@ def split(tracks: list[Track], fold: int, folds: int) -> tuple[list[Track], list
     """Tracks to learn from and real tracks held out in fold `fold` of `folds` (0-based).
 
     Whole groups (matches, people, videos) are dealt to folds, the largest first, those that have
-    clips apart from those that have videos only. Raises TooFewGroups when the fold gets none.
+    clips apart from those that have videos only. Raises TooFewGroups when a fold would get none.
     """
     real = [track for track in tracks if not track.is_drawn]
     with_clips = {track.group for track in real if track.is_clip}
     held: set[str] = set()
+    groups = 0
     for has_clips in (True, False):
         sizes: dict[str, int] = defaultdict(int)
         for track in real:
             if (track.group in with_clips) == has_clips:
                 sizes[track.group] += max(len(track.strokes), 1)
+        groups = max(groups, len(sizes))
         filled = [0] * folds
         for group in sorted(sizes, key=lambda name: (-sizes[name], name)):
             lightest = filled.index(min(filled))
             filled[lightest] += sizes[group]
             if lightest == fold:
                 held.add(group)
-    if real and not held:
-        groups = len({track.group for track in real})
+    if real and groups < folds:
         raise TooFewGroups(
             f"{folds} folds need as many matches or players that share nothing; there are {groups}."
         )

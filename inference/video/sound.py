@@ -19,7 +19,7 @@ SILENT_DB = 0.5  # above SILENCE: the rounding of a codec that was given nothing
 BEFORE, AHEAD = 2 * GRID_FPS, GRID_FPS
 CLEAR_DB = 15.0  # how far a clear hit stands out
 STRONGEST = 2.0
-LOUDEST = 4.0
+LOUDEST = 4.0  # samples beyond it are damage
 SLAB_S = 0.5  # worked off at once: shorter costs time, longer memory
 NO_SOUND = -1.0  # the strength where nothing can be heard: no track, or seconds of digital silence
 
@@ -45,7 +45,10 @@ class OnsetStrength:
     """
 
     def __init__(self, rate: int, begins_s: float = 0.0) -> None:
-        """Sound of `rate` samples a second, whose first one is heard at `begins_s` >= 0."""
+        """Sound of `rate` samples a second, whose first one is heard at `begins_s` >= 0.
+
+        `first_frame` is the grid frame of the first strength.
+        """
         self._rate = rate
         self._width = 2 ** max(round(np.log2(WINDOW_S * rate)), 4)
         self._taper = np.hanning(self._width).astype(np.float32)
@@ -80,7 +83,6 @@ class OnsetStrength:
         return np.concatenate([told, self._tell()])
 
     def _add(self, samples: Floats) -> Floats:
-        # A damaged stream may decode to anything.
         self._take(np.clip(np.nan_to_num(samples), -LOUDEST, LOUDEST))
         full = len(self._looks) // HOPS
         whole, self._looks = self._looks[: full * HOPS], self._looks[full * HOPS :]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import compress
 
 import numpy as np
 
@@ -17,6 +18,7 @@ from inference.timeline.calibration import calibrated, softmax
 from inference.timeline.decoding import CLASS_AFTER, CLASS_BEFORE, SMOOTHING
 
 MODEL = "timeline"
+NONE_KNOWN = "no contact is known"
 
 
 def contact_of(said: Posteriors) -> int:
@@ -52,10 +54,10 @@ def clip_records(
 
 def clip_report(clips: Sequence[Held], settings: Mapping[tuple[int, int], Settings]) -> Report:
     """Contacts of the clips against always saying the middle; sides are a matter of Table 1."""
+    clips = [h for h in clips if h.track.strokes]
     if not clips:
         return {}
-    sides = [_side(clip_record(h, settings[h.seed, h.fold])) for h in clips]
-    right = [said == h.track.strokes[0].label for said, h in zip(sides, clips, strict=True)]
+    right = [_is_right(clip_record(h, settings[h.seed, h.fold])) for h in clips]
     return {
         "clips": len({h.track.name for h in clips}),
         "matches": len({h.track.group for h in clips}),
@@ -76,13 +78,17 @@ def middle_of(clip: Track) -> float:
     return (clip.frames - 1) / 2
 
 
-def _side(record: ClipRecord) -> Label:
+def _is_right(record: ClipRecord) -> bool:
     _, forehand, backhand, _ = record.probabilities
-    return "forehand" if forehand >= backhand else "backhand"
+    return record.truth == ("forehand" if forehand >= backhand else "backhand")
 
 
 def _near(clips: Sequence[Held], said: Sequence[float], tolerance_s: float) -> str:
     """Share of clips, seeds averaged, with Wilson's interval for so many clips."""
+    known = [h.track.strokes[0].is_contact_known for h in clips]
+    clips, said = list(compress(clips, known)), list(compress(said, known))
+    if not clips:
+        return NONE_KNOWN
     apart = [
         abs(a - h.track.strokes[0].contact) / GRID_FPS for a, h in zip(said, clips, strict=True)
     ]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from inference.data.tracks import GRID_FPS, Track
+from inference.data.tracks import GRID_FPS, GridStroke, Track
 from inference.evaluation.fitting import logistic_of, scaling_of
 from inference.evaluation.metrics import Detection, detection, matched
 from inference.network.answers import Posteriors
@@ -137,14 +137,19 @@ def not_scored(track: Track) -> list[tuple[float, float]]:
     doubts = [
         (stroke.contact - ROUND_A_DOUBT, stroke.contact + ROUND_A_DOUBT)
         for stroke in track.strokes
-        if not stroke.is_sure
+        if not is_scored(stroke)
     ]
     return [*track.unknown, *doubts]
 
 
+def is_scored(stroke: GridStroke) -> bool:
+    """Whether a timeline without this stroke is wrong: its class and its contact are known."""
+    return stroke.is_sure and stroke.is_contact_known
+
+
 def true_s(track: Track) -> list[float]:
     """Times of the contacts that are scored."""
-    return [stroke.contact / GRID_FPS for stroke in track.strokes if stroke.is_sure]
+    return [stroke.contact / GRID_FPS for stroke in track.strokes if is_scored(stroke)]
 
 
 def _contacts_of(videos: Sequence[Held], settings: Settings) -> Detection:

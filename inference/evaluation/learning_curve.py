@@ -16,7 +16,7 @@ from inference.data.tracks import Track
 from inference.evaluation.answered import timeline_answers
 from inference.evaluation.numbers import Report
 from inference.evaluation.runs import NoSuchRun, Study, missing, train_missing
-from inference.evaluation.trimmed import REAL_LABELS, clips_report
+from inference.evaluation.trimmed import clips_report, real_labels
 from inference.training.checkpoint import TIMELINE
 from inference.training.run_config import RunConfig
 
@@ -79,7 +79,7 @@ def _records(study: Study) -> list[ClipRecord]:
 
 
 def _score(records: Sequence[ClipRecord]) -> Report:
-    found = clips_report(records, REAL_LABELS)
+    found = clips_report(records, real_labels(records))
     return {"clips": found["clips"], "accuracy": found["accuracy"]}
 
 

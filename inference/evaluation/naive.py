@@ -9,7 +9,7 @@ import numpy as np
 
 from inference.data.tracks import GRID_FPS, Floats, Track
 from inference.evaluation.contact_scores import contacts, score
-from inference.evaluation.heldout import TOLERANCES_S, WIDEST_S, Held, not_scored
+from inference.evaluation.heldout import TOLERANCES_S, WIDEST_S, Held, is_scored, not_scored
 from inference.evaluation.metrics import Detection
 from inference.evaluation.numbers import Report, rounded_interval
 from inference.evaluation.told import Told, ends_ignored
@@ -100,7 +100,7 @@ def _told(held: Held, curve: Floats, least: float) -> Told:
         end=held.track.name.rpartition("-")[2],
         seed=held.seed,
         minutes=held.track.frames / GRID_FPS / 60,
-        true=[stroke for stroke in held.track.strokes if stroke.is_sure],
+        true=[stroke for stroke in held.track.strokes if is_scored(stroke)],
         said=[_hit(at, float(curve[at])) for at in found],
         faint=[],
         shifted=None,

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from inference.evaluation.model_names import full_name, in_order
 from inference.evaluation.numbers import NO_CLAIM, Report
 from inference.evaluation.words import missing_words, number, ranged, seeds_of, table
 from inference.strokes import LABELS
 
-REAL_SIDES = ("forehand", "backhand")
 SAYS = """# Trimmed clips: tables 1 and 2
 
 One stroke of a named player per clip. **Real** clips are those of the shared footage: forehand or
 backhand, cross-validated by match, so that no match is on both sides. Every model is asked only
-which of the two it is: probabilities are shared out between them, for all models alike. **Drawn**
-clips are cut from rendered rallies whose seeds no training saw: all four classes.
+which of the classes that occur it is: probabilities are shared out between these, for all models
+alike. **Drawn** clips are cut from rendered rallies whose seeds no training saw: all four classes.
 
 What it says: how the models compare on the same clips, with the same splits, steps and seeds. What
 it does not say: that any of them reaches these numbers in another hall; the real clips come from
@@ -45,7 +46,7 @@ def tables_page(found: Report) -> str:
         "smoothing. It says how steady a model is, so it is printed beside the accuracy: whoever\n"
         "always answers the same is steady too.",
         "### Real",
-        _table2(models, names, "real", REAL_SIDES),
+        _table2(models, names, "real", _real_labels(models)),
         "### Drawn",
         _table2(models, names, "drawn", LABELS),
         "![Accuracy and consistency by class](table2.svg)",
@@ -93,7 +94,7 @@ def _extra(models: Report, names: list[str]) -> str:
     return table(head, rows)
 
 
-def _table2(models: Report, names: list[str], part: str, labels: tuple[str, ...]) -> str:
+def _table2(models: Report, names: list[str], part: str, labels: Sequence[str]) -> str:
     head = ["model", *(f"{label}: {what}" for label in labels for what in _STEADY)]
     rows = []
     for name in names:
@@ -109,8 +110,9 @@ def _table2(models: Report, names: list[str], part: str, labels: tuple[str, ...]
 
 
 def _confusions(models: Report, names: list[str]) -> str:
-    ways = [(i, j) for i in range(2) for j in range(2)]
-    head = ["model", *(f"{REAL_SIDES[i]} called {REAL_SIDES[j]}" for i, j in ways)]
+    labels = _real_labels(models)
+    ways = [(i, j) for i in range(len(labels)) for j in range(len(labels))]
+    head = ["model", *(f"{labels[i]} called {labels[j]}" for i, j in ways)]
     rows = [
         [
             full_name(name),
@@ -126,9 +128,18 @@ _SCORES = {"accuracy": "accuracy", "precision": "precision", "recall": "recall",
 _STEADY = ("accuracy", "consistency")
 
 
+def _real_labels(models: Report) -> list[str]:
+    """The classes of the real clips, the same for all models."""
+    occurring = [
+        own["real"]["confusion"]["labels"] for own in models.values() if own["real"]["clips"]
+    ]
+    labels: list[str] = occurring[0] if occurring else []
+    return labels
+
+
 def _with_n(value: float | None, n: int) -> str:
     return "-" if value is None else f"{number(value)}, n = {n}"
 
 
-def _listed(values: list[object] | list[str] | list[int]) -> str:
+def _listed(values: Sequence[object]) -> str:
     return ", ".join(str(value) for value in values)

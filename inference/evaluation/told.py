@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inference.data.tracks import GRID_FPS, GridStroke
-from inference.evaluation.heldout import Held, Settings, biased, not_scored, strokes_of
+from inference.evaluation.heldout import Held, Settings, biased, is_scored, not_scored, strokes_of
 from inference.timeline.calibration import calibrated, softmax
 from inference.timeline.decoding import GridHit
 
@@ -52,7 +52,7 @@ def told(held: Held, settings: Settings) -> Told:
         end=track.name.rpartition("-")[2],
         seed=held.seed,
         minutes=(track.frames - unknown) / GRID_FPS / 60,
-        true=[stroke for stroke in track.strokes if stroke.is_sure],
+        true=[stroke for stroke in track.strokes if is_scored(stroke)],
         said=strokes_of(held.said, track, settings),
         faint=strokes_of(held.said, track, settings, FAINT),
         shifted=shifted,

@@ -25,8 +25,6 @@ from inference.timeline.consistency import agreement
 
 Floats = NDArray[np.float64]
 
-# The real clips hold these two only: every model is asked which of them it is, nothing else.
-REAL_LABELS: tuple[Label, ...] = ("forehand", "backhand")
 SCORES: dict[str, Callable[[Floats], Floats]] = {
     "accuracy": accuracy,
     "precision": lambda counts: macro(precisions(counts)),
@@ -38,15 +36,25 @@ SCORES: dict[str, Callable[[Floats], Floats]] = {
 def tables_report(records: Sequence[ClipRecord]) -> Report:
     """Both tables for every model that answered, real and drawn clips apart."""
     models = sorted({record.model for record in records})
+    labels = real_labels(records)
     return {
         model: {
             "real": clips_report(
-                [r for r in records if r.model == model and not r.is_drawn], REAL_LABELS
+                [r for r in records if r.model == model and not r.is_drawn], labels
             ),
             "drawn": clips_report([r for r in records if r.model == model and r.is_drawn], LABELS),
         }
         for model in models
     }
+
+
+def real_labels(records: Sequence[ClipRecord]) -> list[Label]:
+    """The classes among which real clips are to be told apart: those that occur.
+
+    The shared clips are forehands and backhands: no model is asked whether they are serves.
+    """
+    occurring = {record.truth for record in records if not record.is_drawn}
+    return [label for label in LABELS if label in occurring or len(occurring) < 2]
 
 
 def clips_report(records: Sequence[ClipRecord], labels: Sequence[Label]) -> Report:

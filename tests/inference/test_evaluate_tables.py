@@ -9,9 +9,15 @@ import pytest
 
 from inference.clips.answers import ClipRecord
 from inference.evaluation.numbers import NO_CLAIM
-from inference.evaluation.trimmed import REAL_LABELS, clip_consistency, clips_report, tables_report
+from inference.evaluation.trimmed import (
+    clip_consistency,
+    clips_report,
+    real_labels,
+    tables_report,
+)
 from inference.strokes import LABELS, Label
 
+REAL_LABELS: tuple[Label, ...] = ("forehand", "backhand")
 ALMOST = 0.7  # how sure made-up models are
 
 
@@ -95,6 +101,12 @@ def test_real_clips_are_asked_for_their_side_only() -> None:
     found = clips_report(called_serve, REAL_LABELS)
     assert found["accuracy"]["value"] == 1
     assert found["accuracy among all four"] == 0
+
+
+def test_the_classes_that_occur_are_those_that_are_told_apart() -> None:
+    assert real_labels([*forty(), record("smash", "smash", 99, is_drawn=True)]) == [*REAL_LABELS]
+    assert real_labels([*forty(), record("serve", "serve", 99)]) == ["serve", *REAL_LABELS]
+    assert real_labels([record("serve", "serve", 99)]) == list(LABELS)
 
 
 def test_drawn_clips_are_asked_for_all_four() -> None:

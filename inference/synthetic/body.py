@@ -30,16 +30,23 @@ class Build:
         return self.height_m / 1.75
 
 
-def joints(poses: Floats, feet: Floats, build: Build) -> dict[str, Floats]:
-    """Joints of every moment, each (T, 3) in metres; `poses` (T, P), `feet` (T, 2) on the floor."""
+def joints(
+    poses: Floats, feet: Floats, build: Build, turns: Floats | None = None
+) -> dict[str, Floats]:
+    """Joints of every moment, each (T, 3) in metres; `poses` (T, P), `feet` (T, 2) on the floor.
+
+    `turns` (T,) are radians by which the whole body is turned away from its heading.
+    """
     s = build.scale
-    forward = np.array([np.cos(build.heading), np.sin(build.heading), 0.0])
+    heading = build.heading + (np.zeros(len(poses)) if turns is None else turns)
+    forward = np.stack([np.cos(heading), np.sin(heading), 0.0 * heading], axis=1)  # (T, 3)
     right = np.cross(forward, UP)
     side = right if build.hand == "right" else -right
-    frame = np.stack([forward, side, UP])  # rows: forward, racket side, up
+    up = np.broadcast_to(UP, forward.shape)
+    frame = np.stack([forward, side, up], axis=1)  # (T, 3, 3) rows: forward, racket side, up
 
     ground = np.concatenate([feet, np.zeros((len(feet), 1))], axis=1)
-    hips = ground + (poses[:, STEP] * s) @ frame[:2]
+    hips = ground + _in(frame[:, :2], poses[:, STEP] * s)
     hips = hips + (HIP_HEIGHT * s - poses[:, CROUCH, None] * s) * UP
     lean, twist = poses[:, LEAN, None], poses[:, TWIST, None]
     neck = hips + TRUNK * s * (np.cos(lean) * UP + np.sin(lean) * forward)
@@ -48,13 +55,15 @@ def joints(poses: Floats, feet: Floats, build: Build) -> dict[str, Floats]:
     racket_shoulder = neck + shoulders * HALF_SHOULDERS * s - 0.05 * s * UP
     free_shoulder = neck - shoulders * HALF_SHOULDERS * s - 0.05 * s * UP
 
-    blade = poses[:, BLADE] @ frame
+    blade = _in(frame, poses[:, BLADE])
     blade = blade / np.maximum(np.linalg.norm(blade, axis=1, keepdims=True), 1e-6)
     elbow_way = -0.8 * UP + 0.5 * side - 0.25 * forward
     free_way = -0.8 * UP - 0.5 * side - 0.25 * forward
     arm = (UPPER_ARM * s, FOREARM * s)
-    elbow, hand = _reach(racket_shoulder, neck + poses[:, HAND] * s @ frame, arm, elbow_way)
-    free_elbow, free_hand = _reach(free_shoulder, neck + poses[:, FREE] * s @ frame, arm, free_way)
+    elbow, hand = _reach(racket_shoulder, neck + _in(frame, poses[:, HAND] * s), arm, elbow_way)
+    free_elbow, free_hand = _reach(
+        free_shoulder, neck + _in(frame, poses[:, FREE] * s), arm, free_way
+    )
 
     result = {
         "hips": hips,
@@ -73,6 +82,12 @@ def joints(poses: Floats, feet: Floats, build: Build) -> dict[str, Floats]:
     }
     result |= _legs(result, ground, side, forward, s)
     return result
+
+
+def _in(frame: Floats, numbers: Floats) -> Floats:
+    """Vectors (T, 3) from their numbers (T, K) along the rows of `frame` (T, K, 3)."""
+    vectors: Floats = np.einsum("tk,tkx->tx", numbers, frame)
+    return vectors
 
 
 def _legs(
@@ -102,7 +117,7 @@ def _reach(
     wanted = np.maximum(np.linalg.norm(line, axis=1, keepdims=True), 1e-6)
     length = np.clip(wanted, abs(upper - lower) + 0.02, 0.985 * (upper + lower))
     along = line / wanted
-    across = way - (along @ way[:, None]) * along
+    across = way - (along * way).sum(axis=1, keepdims=True) * along
     across = across / np.maximum(np.linalg.norm(across, axis=1, keepdims=True), 1e-6)
     a = (upper**2 - lower**2 + length**2) / (2 * length)
     bend = np.sqrt(np.maximum(upper**2 - a**2, 0.0))

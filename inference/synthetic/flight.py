@@ -29,10 +29,10 @@ class Hit:
 
 @dataclass(frozen=True)
 class Sound:
-    """A click: the bat or the table."""
+    """A click: the bat, the table, the floor, a shoe that squeaks."""
 
     time_s: float
-    source: Literal["bat", "table", "floor"]
+    source: Literal["bat", "table", "floor", "shoe"]
     loudness: float = 1.0  # as a share of its source's
 
 

@@ -7,9 +7,11 @@ import numpy as np
 from inference.synthetic.body import Build, joints
 from inference.synthetic.camera import Camera
 from inference.synthetic.film import Body
+from inference.synthetic.manner import random_manner
 from inference.synthetic.palette import Look, random_look
 from inference.synthetic.poses import POSE_SIZE, STANDING, Floats
 from inference.synthetic.rally import play
+from inference.synthetic.tempo import Style
 
 NEXT_TABLE_SHARE, NEXT_TABLE_M = 0.25, (3.0, 6.0)
 WALKER_SHARE, WALKER_M = 0.3, (1.8, 6.0)
@@ -27,7 +29,9 @@ def passers(times_s: Floats, camera: Camera, rng: np.random.Generator) -> list[t
         if abs(away[0]) > 0.7:  # seen along the table the next one stands beside it
             far, aside = aside, far * float(rng.choice([-1.0, 1.0]))
         place = away * far + across * aside
-        for body in play(times_s, rng, style="match" if rng.random() < 0.5 else "drill").players:
+        style: Style = "match" if rng.random() < 0.5 else "drill"
+        manners = (random_manner(rng), random_manner(rng))
+        for body in play(times_s, rng, style=style, manners=manners).players:
             people.append(({name: track + place for name, track in body.items()}, random_look(rng)))
     while rng.random() < WALKER_SHARE and len(people) < 5:
         side = -1.0 if rng.random() < 0.15 else 1.0  # now and then between lens and table

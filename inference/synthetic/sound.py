@@ -9,7 +9,12 @@ from inference.synthetic.flight import Sound
 
 RATE = 48_000
 # Pitch in Hz, decay in seconds, loudness: a bat is duller and longer than the table.
-VOICES = {"bat": (1150.0, 0.011, 0.55), "table": (1900.0, 0.006, 0.4), "floor": (800.0, 0.01, 0.15)}
+VOICES = {
+    "bat": (1150.0, 0.011, 0.55),
+    "table": (1900.0, 0.006, 0.4),
+    "floor": (800.0, 0.01, 0.15),
+    "shoe": (2600.0, 0.035, 0.3),
+}
 HUSH = 0.004
 
 

@@ -21,6 +21,7 @@ FILMED_FPS = (24, 25, 30, 30, 30, 50, 60, 120)
 BLURRED_SHARE = 0.6
 ALONE_SHARE = 0.15  # of the side views: one player's camera
 AIM_OFF_SHARE, AIM_OFF_M = 0.15, (0.4, 1.2)  # a player stands half outside the picture
+STEEP = 0.5  # how much of the camera's look goes along the table
 CLOSE_M = (2.1, 3.4)  # the width of what a phone held upright shows
 
 
@@ -29,6 +30,7 @@ class Staging:
     """One camera and its settings; `exposures` pictures are averaged into one, as blur."""
 
     view: View
+    named_as: View  # the view whose names the ends are given: from a steep angle, near and far
     style: Style
     camera: Camera
     size: tuple[int, int]
@@ -57,11 +59,13 @@ def staged(rng: np.random.Generator) -> Staging:
             camera = _as_wide_as(camera, float(rng.uniform(*CLOSE_M)))
     elif is_upright:
         camera = replace(camera, focal=camera.focal * rng.uniform(1.0, 1.5))
-    if rng.random() < AIM_OFF_SHARE:
+    if not hidden and rng.random() < AIM_OFF_SHARE:
         off = camera.axes[0] * rng.choice([-1.0, 1.0]) * rng.uniform(*AIM_OFF_M)
         camera = _aimed(camera, off)
     exposures = int(rng.integers(2, 4)) if fps <= 30 and rng.random() < BLURRED_SHARE else 1
-    return Staging(view, style, camera, size, fps, exposures, hidden)
+    is_steep = view == "oblique" and abs(camera.axes[2][0]) > STEEP and rng.random() < 0.6
+    named_as: View = "behind" if is_steep else view
+    return Staging(view, named_as, style, camera, size, fps, exposures, hidden)
 
 
 def _aimed(camera: Camera, off: np.ndarray[tuple[int], np.dtype[np.float64]]) -> Camera:

@@ -13,6 +13,7 @@ from inference.players.ends import MIRRORED_ENDS, apparent_handedness
 from inference.synthetic.cropping import crop_places, cut_out, joints_in_crop
 from inference.synthetic.film import Shot, boxes, ends, frames, shoot
 from inference.synthetic.hearing import heard
+from inference.synthetic.manner import random_manner
 from inference.synthetic.palette import random_hall, random_look
 from inference.synthetic.passers import passers
 from inference.synthetic.rally import PlayedStroke, play
@@ -20,6 +21,7 @@ from inference.synthetic.spoil import spoiled
 from inference.synthetic.staging import staged
 
 SCENE_S = 10.0
+SEEN_SHARE = 0.6  # of the time; less, and a player is not a track
 
 
 def drawn_tracks(seed: int) -> list[Track]:
@@ -28,7 +30,8 @@ def drawn_tracks(seed: int) -> list[Track]:
     stage = staged(rng)
     rate = stage.fps * stage.exposures
     times_s = np.arange(round(SCENE_S * rate)) / rate
-    scene = play(times_s, rng, style=stage.style)
+    manners = (random_manner(rng), random_manner(rng))
+    scene = play(times_s, rng, style=stage.style, manners=manners)
     shot = shoot(
         scene,
         stage.camera,
@@ -45,10 +48,10 @@ def drawn_tracks(seed: int) -> list[Track]:
     moments = nearest[:, None] * stage.exposures + np.arange(stage.exposures)
     luma = _filmed(shot, nearest, stage.exposures, rng)
     sound = heard(scene.sounds, SCENE_S, rng)
-    sides = ends(shot, stage.view)
+    sides = ends(shot, stage.named_as)
     tracks = []
     for player in (0, 1):
-        if player in stage.hidden:
+        if player in stage.hidden or not _is_seen(shot, player):
             continue
         is_mirrored = sides[player] in MIRRORED_ENDS
         rectangles = boxes(shot, player)
@@ -67,6 +70,14 @@ def drawn_tracks(seed: int) -> list[Track]:
             )
         )
     return tracks
+
+
+def _is_seen(shot: Shot, player: int) -> bool:
+    """Whether trunk or racket hand are mostly in the picture: nothing is learned from the rest."""
+    body = shot.players[player].joints
+    points = np.stack([body["neck"], body["hand"]])  # (2, T, 2)
+    is_inside = ((points > 0) & (points < np.array(shot.size, float))).all(axis=2)
+    return bool(is_inside.mean() > SEEN_SHARE)
 
 
 def _on_grid(strokes: Sequence[PlayedStroke]) -> tuple[GridStroke, ...]:

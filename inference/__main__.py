@@ -15,6 +15,7 @@ from inference.errors import InferenceError
 BAD_INPUT = 2
 COMMANDS = {
     "analyse": "inference.commands.analyse",
+    "classify": "inference.commands.classify",
     "synthesise": "inference.commands.synthesise",
     "manifest": "inference.commands.manifest",
     "train": "inference.train",

@@ -16,6 +16,7 @@ import onnxruntime
 import torch
 from safetensors.torch import save_file
 
+from inference.clips.model_folder import write_clip_model
 from inference.data.tracks import GRID_FPS
 from inference.errors import InferenceError
 from inference.models.timeline import CONTEXT, TimelineNet
@@ -27,7 +28,7 @@ SUMMARY = "turn a training run's checkpoint into a model that analyses videos"
 OPSET = 17
 WINDOW, HOP = 128, 112  # little overlap: each frame is paid for 1.14 times
 INPUTS = ("luma", "handed", "sound")  # the last one only of networks that hear
-OUTPUTS = ("class_logits", "contact_logit", "displacement", "edges_logit")
+OUTPUTS = ("class_logits", "contact_logit", "displacement", "edges_logit", "joints")
 LARGEST_DIFFERENCE = 1e-4  # between torch and ONNX Runtime
 
 
@@ -47,7 +48,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Export and compare; answers the exit code."""
-    network = checkpoint.network_of(checkpoint.load(arguments.trained))
+    saved = checkpoint.load(arguments.trained)
+    if saved.kind != checkpoint.TIMELINE:
+        tensors = saved.part("average.")
+        write_clip_model(arguments.folder, saved.kind, saved.sizes, tensors, arguments.version)
+        return 0
+    network = checkpoint.network_of(saved)
     settings: dict[str, Any] = {"temperature": 1.0, "bias": [0.0] * len(LABELS), "thresholds": {}}
     if arguments.measured:
         settings = json.loads(arguments.measured.read_text())["shipped settings"]
@@ -71,7 +77,7 @@ def export(
     folder.mkdir(parents=True, exist_ok=True)
     network = copy.deepcopy(network).eval()
     with torch.no_grad():
-        network.classes.bias[1:] += torch.tensor(bias)
+        network.class_bias += torch.tensor(bias)
     write_onnx(network, folder / "model.onnx")
     difference = largest_difference(network, folder / "model.onnx")
     if difference > LARGEST_DIFFERENCE:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple, Protocol
-
-from torch import Tensor
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from inference.data.tracks import Floats, Luma
 from inference.strokes import Label
+
+if TYPE_CHECKING:
+    from torch import Tensor  # naming a clip through ONNX does without torch
 
 
 @dataclass(frozen=True)

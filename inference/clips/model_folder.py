@@ -1,0 +1,51 @@
+"""A clip model as a folder: its weights, and a description that builds it again."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from safetensors import SafetensorError
+from safetensors.torch import load_file, save_file
+from torch import Tensor
+
+from inference.clips.clip import ClipModel
+from inference.clips.trained import model_of
+from inference.data.tracks import GRID_FPS
+from inference.errors import ModelMissing
+from inference.strokes import LABELS
+
+
+def write_clip_model(
+    folder: Path, kind: str, sizes: Mapping[str, Any], tensors: Mapping[str, Tensor], version: str
+) -> None:
+    """Write model.safetensors and config.json; the folder's name is the model's."""
+    folder.mkdir(parents=True, exist_ok=True)
+    weights = folder / "model.safetensors"
+    save_file({name: tensor.contiguous() for name, tensor in tensors.items()}, weights)
+    weights.chmod(0o644)  # written for its owner alone; others serve it
+    config = {
+        "name": folder.name,
+        "version": version,
+        "labels": list(LABELS),
+        "fps": GRID_FPS,
+        "kind": kind,
+        "sizes": dict(sizes),
+    }
+    (folder / "config.json").write_text(json.dumps(config, indent=2) + "\n")
+
+
+def read_clip_model(folder: Path) -> ClipModel:
+    """The model as it was written. Raises `ModelMissing` or `UnknownKind` in one sentence."""
+    try:
+        config = json.loads((folder / "config.json").read_text())
+        if tuple(config["labels"]) != LABELS or config["fps"] != GRID_FPS:
+            raise ModelMissing(f"The model in {folder.name} answers other questions than ours.")
+        tensors = load_file(folder / "model.safetensors")
+        return model_of(config["kind"], config["sizes"], tensors)
+    except FileNotFoundError as error:
+        raise ModelMissing(f"There is no model in the folder {folder.name}.") from error
+    except (ValueError, KeyError, TypeError, SafetensorError) as error:
+        raise ModelMissing(f"The model in {folder.name} cannot be read.") from error

@@ -39,9 +39,10 @@ def f1s(counts: Floats) -> Floats:
     return np.asarray(2 * _diagonal(counts) / np.maximum(both, 1))
 
 
-def macro(values: Floats) -> Floats:
-    """The plain mean over classes of values (..., C): each class counts the same."""
-    return np.asarray(values.mean(axis=-1))
+def macro(values: Floats, counts: Floats) -> Floats:
+    """The plain mean of values (..., C) over the classes that occur: each counts the same."""
+    occurs = counts.sum(axis=-1) > 0
+    return np.asarray((values * occurs).sum(axis=-1) / np.maximum(occurs.sum(axis=-1), 1))
 
 
 def _diagonal(counts: Floats) -> Floats:

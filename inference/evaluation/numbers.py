@@ -10,6 +10,7 @@ from inference.evaluation.bootstrap import Interval
 
 FEWEST = 30  # real strokes of a class, or nothing is claimed of it
 NO_CLAIM = f"n < {FEWEST}: no claim"
+NONE_DRAWN = "n = 0"
 
 Report = dict[str, Any]  # what JSON can hold
 

@@ -65,4 +65,4 @@ def _said(network: TimelineNet, track: Track, first: int, end: int) -> Posterior
         torch.tensor([track.handed]),
         torch.from_numpy(sound[first:end].astype(np.float32))[None],
     )
-    return Posteriors(*(part.numpy() for part in answer))
+    return Posteriors(*(part.numpy() for part in answer[:4]))  # joints are not decoded

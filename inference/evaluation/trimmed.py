@@ -19,7 +19,14 @@ from inference.evaluation.confusion import (
     precisions,
     recalls,
 )
-from inference.evaluation.numbers import FEWEST, NO_CLAIM, Report, rounded, rounded_interval
+from inference.evaluation.numbers import (
+    FEWEST,
+    NO_CLAIM,
+    NONE_DRAWN,
+    Report,
+    rounded,
+    rounded_interval,
+)
 from inference.strokes import LABELS, Label
 from inference.timeline.consistency import agreement
 
@@ -27,9 +34,9 @@ Floats = NDArray[np.float64]
 
 SCORES: dict[str, Callable[[Floats], Floats]] = {
     "accuracy": accuracy,
-    "precision": lambda counts: macro(precisions(counts)),
-    "recall": lambda counts: macro(recalls(counts)),
-    "F1": lambda counts: macro(f1s(counts)),
+    "precision": lambda counts: macro(precisions(counts), counts),
+    "recall": lambda counts: macro(recalls(counts), counts),
+    "F1": lambda counts: macro(f1s(counts), counts),
 }
 
 
@@ -104,8 +111,10 @@ def _class_report(
     own = [record for record in records if record.truth == label]
     clips = len({record.name for record in own})
     is_drawn = all(record.is_drawn for record in records)
-    if clips == 0 or (clips < FEWEST and not is_drawn):
+    if clips < FEWEST and not is_drawn:
         return NO_CLAIM
+    if clips == 0:
+        return NONE_DRAWN
     at = labels.index(label)
     sums: dict[str, Floats] = defaultdict(lambda: np.zeros(2))
     for record in own:

@@ -26,7 +26,14 @@ from inference.evaluation.heldout import (
 )
 from inference.evaluation.metrics import Detection, Share
 from inference.evaluation.naive import naive_report
-from inference.evaluation.numbers import FEWEST, NO_CLAIM, Report, rounded, rounded_interval
+from inference.evaluation.numbers import (
+    FEWEST,
+    NO_CLAIM,
+    NONE_DRAWN,
+    Report,
+    rounded,
+    rounded_interval,
+)
 from inference.evaluation.precision import (
     Question,
     Ranked,
@@ -135,7 +142,7 @@ def _contact_report(tracks: Sequence[Told], tolerance_s: float) -> Report:
 
 def _class_report(tracks: Sequence[Told], label: str) -> Report | str:
     if not claimed(label, tracks):
-        return NO_CLAIM
+        return NONE_DRAWN if tracks and all(t.is_drawn for t in tracks) else NO_CLAIM
     found = contact.score((t.video, contact.one_class(t, label, WIDEST_S)) for t in tracks)
     consistency = timeline.class_consistency(tracks)[label]
     seeds = len({track.seed for track in tracks})

@@ -12,7 +12,7 @@ from inference.data.tracks import GridStroke
 from inference.evaluation.clip_contacts import clip_record, clip_report
 from inference.evaluation.heldout import Held, Settings, fitted
 from inference.evaluation.naive import motion_curve, naive_report, peaks
-from inference.evaluation.numbers import NO_CLAIM
+from inference.evaluation.numbers import NO_CLAIM, NONE_DRAWN
 from inference.evaluation.told import ends_ignored, told
 from inference.evaluation.untrimmed import report, video_report, without_play
 from tests.inference.knowing import FRAMES, PLAIN, STROKES, a_track, knowing, told_of
@@ -54,7 +54,7 @@ def test_nothing_is_claimed_of_a_class_with_few_real_strokes() -> None:
     assert video_report([few])["classes"]["serve"] == NO_CLAIM
     drawn = replace(few, is_drawn=True)
     assert video_report([drawn])["classes"]["serve"]["F1"] == 1
-    assert video_report([drawn])["classes"]["smash"] == NO_CLAIM
+    assert video_report([drawn])["classes"]["smash"] == NONE_DRAWN
     often = [told_of(a_track(f"v{n}"), knowing(a_track())) for n in range(30)]
     assert video_report(often)["classes"]["serve"]["strokes"] == 30
 

@@ -118,7 +118,10 @@ def test_one_command_trains_measures_and_writes_pages(study: Path, tmp_path: Pat
 def test_the_learning_curve_learns_from_less_and_less(study: Path, tmp_path: Path) -> None:
     assert main(asked(study, tmp_path, "--learning-curve", "cnn")) == 0
     points = json.loads((tmp_path / "learning_curve.json").read_text())["models"]["cnn"]
-    assert [point["percent"] for point in points] == [50, 75, 100]  # a quarter of 1.5 is none
+    assert [point["percent"] for point in points] == [25, 50, 75, 100]
+    learned = [point["learned"] for point in points]
+    assert learned == sorted(learned)
+    assert learned[0] < learned[-1]
     assert (tmp_path / "learning_curve.svg").exists()
 
 

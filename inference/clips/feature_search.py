@@ -20,7 +20,7 @@ from inference.clips.ridge import Choice, dual_weights, hands_of, in_common, ker
 from inference.data.tracks import Floats
 from inference.strokes import LABELS
 
-POPULATION, GENERATIONS = 24, 20
+POPULATION, GENERATIONS = 20, 16
 PENALTIES = (0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0, 30.0)
 DRAWN_WEIGHTS = (1.0, 0.3, 0.1, 0.02)
 SETTING_BITS = 3 + 2  # of a genome, behind one bit for each group

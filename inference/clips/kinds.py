@@ -16,7 +16,13 @@ from inference.clips.clip import Clip, ClipModel
 from inference.errors import InferenceError
 from inference.models.cnn import CNN
 from inference.models.cnn_lstm import CnnLstm
+from inference.models.conv_transformer import ConvTransformer
+from inference.models.fuzzy_lstm import FuzzyLstm
+from inference.models.hand_path import HandPath
 from inference.models.lstm import PictureLstm
+from inference.models.mof import Mof
+from inference.models.motion_energy import MotionEnergy
+from inference.models.skeleton_graph import SkeletonGraph
 
 Model = TypeVar("Model")
 
@@ -45,8 +51,12 @@ NETWORKS: dict[str, Callable[..., nn.Module]] = {
     "cnn_lstm": CnnLstm,
     "cnn": CNN,
     "lstm": PictureLstm,
+    "fuzzy_lstm": FuzzyLstm,
+    "skeleton_graph": SkeletonGraph,
+    "conv_transformer": ConvTransformer,
+    "hand_path": HandPath,
 }
-FITTED: dict[str, Callable[..., FittedModel]] = {}
+FITTED: dict[str, Callable[..., FittedModel]] = {"mof": Mof, "motion_energy": MotionEnergy}
 
 
 def network_of_kind(kind: str, sizes: Mapping[str, Any]) -> nn.Module:

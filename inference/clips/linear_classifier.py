@@ -76,8 +76,11 @@ class LinearClassifier:
         return dict(self._arrays)
 
     def restore(self, arrays: Mapping[str, NDArray[np.float32]]) -> None:
-        """Become the classifier whose `arrays` these were."""
-        self._arrays = dict(arrays)
+        """Become the classifier whose `arrays` these were; KeyError, ValueError if they do not fit."""
+        kept = {name: arrays[name] for name in ("mean", "spread", "weights", "bias", "classes")}
+        if kept["weights"].shape != (len(kept["classes"]), 2 * len(kept["mean"])):
+            raise ValueError(f"weights of {kept['weights'].shape} for {len(kept['mean'])} numbers")
+        self._arrays = kept
 
     def _seen(self, x: Floats, clips: Sequence[Clip]) -> Floats:
         """(N, F) -> (N, 2F): standardised, and again times the hand."""

@@ -65,8 +65,11 @@ class Mof:
         return dict(self._arrays)
 
     def restore(self, arrays: Mapping[str, NDArray[np.float32]]) -> None:
-        """Become the model whose `arrays` these were."""
-        self._arrays = dict(arrays)
+        """Become the model whose `arrays` these were; KeyError or ValueError if they do not fit."""
+        kept = {name: arrays[name] for name in ("mean", "spread", "weights", "known", "groups")}
+        if kept["weights"].shape != (2 * len(GROUPS) + 1, len(LABELS)):
+            raise ValueError(f"weights of {kept['weights'].shape} for {len(GROUPS)} numbers")
+        self._arrays = kept
 
     def _chosen(self, x: Floats, clips: Sequence[Clip], seed: int) -> tuple[Choice, np.float32]:
         tested = [int(row) for _, rows in inner_folds(clips, seed) for row in rows]

@@ -11,6 +11,7 @@ from inference.clips.half_windows import half_windows
 from inference.clips.linear_classifier import TooFewClasses, inner_folds, weights_of
 from inference.clips.motion_features import GRID, differences, energy, relative, signed, slices
 from inference.data.tracks import WIDE_CROP
+from inference.models.mof import Mof
 from inference.models.motion_energy import MotionEnergy
 from inference.strokes import LABELS
 from tests.inference.waving import waving_clips
@@ -68,6 +69,15 @@ def test_a_restored_baseline_answers_the_same() -> None:
     clips = waving_clips(4, seed=2)
     for first, second in zip(model.answer(clips), again.answer(clips), strict=True):
         np.testing.assert_array_equal(first.probabilities, second.probabilities)
+
+
+@pytest.mark.parametrize("make", [MotionEnergy, Mof])
+def test_arrays_that_are_not_a_models_own_are_refused(make: type[MotionEnergy] | type[Mof]) -> None:
+    with pytest.raises(KeyError):
+        make().restore({"first.weight": np.zeros(3, np.float32)})
+    names = ("mean", "spread", "weights", "bias", "classes", "known", "groups")
+    with pytest.raises(ValueError, match="weights of"):
+        make().restore({name: np.zeros((3, 3), np.float32) for name in names})
 
 
 def test_clips_of_one_class_are_refused() -> None:

@@ -11,6 +11,8 @@ import torch.nn.functional as f
 from torch import Tensor, nn
 
 from inference.clips.clip import ClipBatch
+from inference.clips.half_windows import half_windows
+from inference.clips.network_model import NetworkModel
 from inference.data.joints import BONES, JOINTS, RACKET_HAND
 from inference.models.conv_transformer import ConvTransformer
 from inference.models.fuzzy_lstm import TSK, FuzzyLstm
@@ -18,6 +20,7 @@ from inference.models.hand_path import HandPath
 from inference.models.skeleton_graph import SkeletonGraph, partitions
 from inference.models.timeline import CONTEXT
 from inference.models.verdict import clip_logits
+from tests.inference.waving import waving_clips
 
 FRAMES, SIDE, LABELS = 20, 64, 4
 PICTURES: list[Callable[[], nn.Module]] = [FuzzyLstm, ConvTransformer]
@@ -93,6 +96,17 @@ def test_a_path_of_fewer_frames_is_the_same_path_with_frames_left_out() -> None:
     longer.joints[:, 12:] = torch.nan
     torch.testing.assert_close(network(short), network(longer), atol=1e-5, rtol=1e-4)
     assert not torch.allclose(network(short), network(batch), atol=1e-3)
+
+
+def test_a_network_that_names_whole_clips_sees_half_a_clip_around_each_frame() -> None:
+    model = NetworkModel(_made(ConvTransformer))
+    (clip,) = waving_clips(1, seed=1)
+    (answer,) = model.answer([clip])
+    windows = half_windows(clip)
+    assert answer.frames.shape == (len(clip.luma), LABELS)
+    (middle,) = model.answer([windows[5]])
+    np.testing.assert_allclose(answer.frames[2 * 5], middle.probabilities, atol=1e-5)
+    assert np.ptp(answer.frames[:, 0]) > 0
 
 
 def test_every_joint_but_the_hips_hears_from_one_nearer_to_them() -> None:

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor
 
-from inference.data.augment import Variation, frame_path, varied
+from inference.data.augment import Variation, carried, frame_path, moved, moves, relit
+from inference.data.joints import JOINTS
 from inference.data.targets import Targets, targets
-from inference.data.tracks import Floats, Luma, Track
+from inference.data.tracks import CROP, Floats, Luma, Track
 from inference.models.timeline import CONTEXT
 from inference.video.sound import NO_SOUND, STRONGEST
 
 HAND_UNKNOWN_SHARE = 0.15  # a coach need not say which hand a player uses
 SOUND_DROPPED_SHARE = 0.4  # of the windows: silent video has to work as well
-SOUND_LAGS = (-1, 2)  # grid frames from picture to sound, the least and the most: broadcasts lag
+SOUND_LAGS = (-1, 4)  # grid frames from picture to sound, the least and the most: broadcasts lag
 SOUND_GAIN = 0.4  # the logarithm of how much louder or softer hits may be, the most
 # The axis of (T, y, x) along which a turned right-hander is a left-hander who faces the same way.
 TURNED = {"behind": 2, "front": 2, "overhead": 1}
@@ -27,12 +31,14 @@ TURNED = {"behind": 2, "front": 2, "overhead": 1}
 class Batch:
     """Windows side by side: crops uint8 (B, T + 2, S, S), hands (B,), targets of every frame.
 
-    `sound` (B, T) is the onset strength, NO_SOUND where nothing can be heard.
+    `sound` (B, T) is the onset strength, NO_SOUND where nothing can be heard. `joints`
+    (B, T, len(JOINTS), 2) run from -1 to 1 across the crop and are nan where nobody knows them.
     """
 
     luma: Tensor
     handed: Tensor
     sound: Tensor
+    joints: Tensor
     truth: dict[str, Tensor]  # the fields of Targets, (B, T, ...)
     is_drawn: Tensor  # (B,)
 
@@ -47,46 +53,57 @@ class Windows:
         self._frames = frames
         self._seed = seed
         self._rng = np.random.default_rng(seed)
+        self._first_cell = 0
         # Every kind of track in turn, so that a few long videos do not drown the many clips.
         drawn = [track for track in tracks if track.is_drawn]
         clips = [track for track in tracks if track.is_clip]
         videos = [track for track in tracks if not track.is_drawn and not track.is_clip]
-        self._kinds = {"drawn": drawn, "clips": clips, "videos": videos}
+        cells = {"drawn": [drawn], "clips": _by_label_and_hand(clips), "videos": [videos]}
+        self._cells = {kind: of_kind for kind, of_kind in cells.items() if any(of_kind)}
 
     def draw(self, counts: dict[str, int], step: int) -> Batch:
         """A batch with so many windows of each kind: "drawn", "clips", "videos"."""
         self._rng = np.random.default_rng([self._seed, step])
         windows = [
-            self._window(self._kinds[kind][int(self._rng.integers(len(self._kinds[kind])))])
+            self._window(self._track(self._cells[kind], number))
             for kind, count in counts.items()
-            for _ in range(count if self._kinds[kind] else 0)
+            for number in range(count if kind in self._cells else 0)
         ]
         names = [field.name for field in fields(Targets)]
         return Batch(
-            luma=torch.from_numpy(np.stack([luma for luma, *_ in windows])),
-            handed=torch.tensor([handed for _, handed, *_ in windows], dtype=torch.float32),
-            sound=torch.from_numpy(np.stack([sound for _, _, sound, *_ in windows])),
-            truth={
-                name: torch.from_numpy(np.stack([getattr(truth, name) for *_, truth, _ in windows]))
-                for name in names
-            },
-            is_drawn=torch.tensor([is_drawn for *_, is_drawn in windows]),
+            luma=_stacked([w.luma for w in windows]),
+            handed=torch.tensor([w.handed for w in windows], dtype=torch.float32),
+            sound=_stacked([w.sound for w in windows]),
+            joints=_stacked([w.joints for w in windows]),
+            truth={name: _stacked([getattr(w.truth, name) for w in windows]) for name in names},
+            is_drawn=torch.tensor([w.is_drawn for w in windows]),
         )
 
-    def _window(self, track: Track) -> tuple[Luma, float, Floats, Targets, bool]:
+    def _track(self, cells: list[list[Track]], number: int) -> Track:
+        """Any track of one cell after the other, beginning anywhere."""
+        if number == 0:
+            self._first_cell = int(self._rng.integers(len(cells)))
+        cell = cells[(self._first_cell + number) % len(cells)]
+        return cell[int(self._rng.integers(len(cell)))]
+
+    def _window(self, track: Track) -> _Window:
         rng = self._rng
         shown, tempo = frame_path(0.0, self._frames + CONTEXT, self._variation, rng)
         origin = self._origin(track, tempo)
         sound = self._sound(track, origin + CONTEXT * tempo, tempo)
         shown = np.clip(shown + round(origin), 0, track.frames - 1)
-        luma = varied(track.luma[shown], self._variation, rng)
+        path = moves(len(shown), self._variation, rng)
+        luma = relit(moved(track.luma[shown], path), self._variation, rng)
+        joints = _joints(track, shown[CONTEXT:], path[CONTEXT:])
         truth = self._truth(track, origin + CONTEXT * tempo, tempo)
         handed = track.handed
         if track.view in TURNED and rng.random() < 0.5:
-            luma, handed = np.ascontiguousarray(np.flip(luma, TURNED[track.view])), 1.0 - handed
+            axis = TURNED[track.view]
+            luma, handed = np.ascontiguousarray(np.flip(luma, axis)), 1.0 - handed
+            joints[..., 2 - axis] *= -1.0
         if rng.random() < HAND_UNKNOWN_SHARE:
             handed = 0.5
-        return luma, handed, sound, truth, track.is_drawn
+        return _Window(luma, handed, sound, joints, truth, track.is_drawn)
 
     def _sound(self, track: Track, first: float, tempo: float) -> Floats:
         """What is heard from track frame `first` on, late or early, louder or softer, (T,)."""
@@ -120,6 +137,37 @@ class Windows:
         unknown = tuple(((a - first) / tempo, (b - first) / tempo) for a, b in track.unknown)
         near = tuple(s for s in strokes if -60 < s.contact < self._frames + 60)
         return targets(near, self._frames, unknown=unknown + outside, is_clip=track.is_clip)
+
+
+@dataclass(frozen=True)
+class _Window:
+    luma: Luma
+    handed: float
+    sound: Floats
+    joints: Floats
+    truth: Targets
+    is_drawn: bool
+
+
+def _by_label_and_hand(clips: list[Track]) -> list[list[Track]]:
+    """Clips of one label and one hand together: a cell with many is not drawn from more often."""
+    cells: dict[tuple[str, float], list[Track]] = {}
+    for clip in clips:
+        label = clip.strokes[0].label if clip.strokes else ""
+        cells.setdefault((label, clip.handed), []).append(clip)
+    return [cells[key] for key in sorted(cells)]
+
+
+def _joints(track: Track, shown: NDArray[np.int64], path: NDArray[np.float64]) -> Floats:
+    """Joints of the shown frames, moved along with the pictures; -1..1 across the crop."""
+    if track.joints is None:
+        return np.full((len(shown), len(JOINTS), 2), np.nan, np.float32)
+    pixels = carried(track.joints[shown], path)
+    return np.asarray((pixels + 0.5) / CROP * 2.0 - 1.0, np.float32)
+
+
+def _stacked(parts: Sequence[NDArray[Any]]) -> Tensor:
+    return torch.from_numpy(np.stack(parts))
 
 
 def heard_at(sound: Floats, first: float, frames: int, tempo: float, gain: float) -> Floats:

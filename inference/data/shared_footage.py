@@ -43,13 +43,11 @@ def clip_recordings(folder: Path) -> list[Recording]:
         }
     with (folder / "clips" / "manifest.csv").open(newline="") as file:
         rows = [row for row in csv.DictReader(file) if row["certain"] == "yes"]
-    taken: set[str] = set()
     recordings = []
     for row in rows:
         name = row["file"]
-        if row["same_stroke_as"] in taken:
+        if row["same_stroke_as"]:
             continue
-        taken.add(name)
         if name not in contacts:
             raise BadManifest(f"contacts.csv says nothing of {name}.")
         stroke = KnownStroke(row["label"], contacts[name])  # type: ignore[arg-type]

@@ -1,4 +1,4 @@
-"""The product's network: a shift-CNN per frame, a bidirectional peephole LSTM, heads per frame."""
+"""The product's network: a shift-CNN per frame, bidirectional peephole LSTMs, heads per frame."""
 
 from __future__ import annotations
 
@@ -8,11 +8,14 @@ from typing import NamedTuple
 import torch
 from torch import Tensor, nn
 
+from inference.data.joints import JOINTS
 from inference.models.peephole_lstm import PeepholeLSTM
 from inference.models.shift_cnn import ShiftCNN
+from inference.models.swing_side import SwingSide, SwingSideConfig
 from inference.strokes import LABELS
 
-CLASSES = 1 + len(LABELS)  # none, serve, forehand, backhand, smash
+KINDS = 4  # none, serve, rally stroke, smash
+HEARD = 2  # how loud, and whether there is sound
 CONTEXT = 2  # frames before the first output, for the differences
 CHANNELS = 3  # Y, Y[t] - Y[t-1], Y[t] - Y[t-2]
 DIFFERENCE_GAIN = 2.0  # differences are small numbers
@@ -26,8 +29,11 @@ class TimelineConfig:
     features: int = 96
     hidden: int = 96
     dropout: float = 0.2
-    picture_dropout: float = 0.5  # share of windows that train on movement alone
-    hears: bool = False  # whether the sound of the ball is one of its inputs
+    picture_dropout: float = 0.25  # share of windows that train on movement alone
+    grid: int = 8  # of the movement that tells the side, cells across
+    side_hidden: int = 32
+    side_dropout: float = 0.4
+    hears: bool = True
 
 
 class Posteriors(NamedTuple):
@@ -37,6 +43,7 @@ class Posteriors(NamedTuple):
     contact_logit: Tensor  # (B, T)
     displacement: Tensor  # (B, T) frames from here to the contact
     edges_logit: Tensor  # (B, T, 2) start, end
+    joints: Tensor  # (B, T, len(JOINTS), 2) from -1 to 1 across the crop; learnt from drawn players
 
     def to_float(self) -> Posteriors:
         """In single precision, whatever the network computed in."""
@@ -44,7 +51,13 @@ class Posteriors(NamedTuple):
 
 
 class TimelineNet(nn.Module):
-    """Luma crops of one player -> class, contact, displacement and edges of every frame."""
+    """Luma crops of one player -> class, contact, displacement and edges of every frame.
+
+    Two paths: pictures, movement and sound say that something is played, when, and of what kind
+    (nothing, serve, rally stroke, smash); movement alone says at which side, forehand or backhand.
+    """
+
+    class_bias: Tensor
 
     def __init__(self, config: TimelineConfig) -> None:
         super().__init__()
@@ -53,14 +66,20 @@ class TimelineNet(nn.Module):
         # FiLM (Perez et al., 2018): simply concatenated, the handedness bit was ignored.
         self.hand_scale = nn.Parameter(torch.zeros(config.features))
         self.hand_shift = nn.Parameter(torch.zeros(config.features))
+        self.ear = nn.Linear(HEARD, config.features, bias=False)
         self.drop = nn.Dropout(config.dropout)
         self.lstm = PeepholeLSTM(config.features, config.hidden)
         wide = 2 * config.hidden
-        self.classes = nn.Linear(wide, CLASSES)
-        self.classes_by_hand = nn.Linear(wide, CLASSES, bias=False)
+        self.kinds = nn.Linear(wide, KINDS)
         self.contact = nn.Linear(wide, 1)
         self.displacement = nn.Linear(wide, 1)
         self.edges = nn.Linear(wide, 2)
+        self.joints = nn.Linear(config.features, 2 * len(JOINTS))
+        self.side = SwingSide(
+            SwingSideConfig(config.grid, hidden=config.side_hidden, dropout=config.side_dropout)
+        )
+        # What calibration on held-out strokes adds to the logits of LABELS.
+        self.register_buffer("class_bias", torch.zeros(len(LABELS)))
 
     def forward(self, luma: Tensor, handed: Tensor, sound: Tensor | None = None) -> Posteriors:
         """`luma` uint8 (B, T + 2, S, S), `handed` (B,): 0, 1, or 0.5 for unknown.
@@ -73,16 +92,28 @@ class TimelineNet(nn.Module):
             # Clothes and halls tell who plays; only movement tells what is played.
             is_kept = torch.rand(len(luma), device=luma.device) >= self.config.picture_dropout
             channels[:, :, 0] *= is_kept[:, None, None, None]
-        x = self.cnn(channels).float()  # (B, T, F)
-        x = x * (1.0 + hand * self.hand_scale) + hand * self.hand_shift
+        seen = self.cnn(channels).float()  # (B, T, F)
         with torch.autocast(luma.device.type, enabled=False):  # a state adds up small numbers
+            x = seen * (1.0 + hand * self.hand_scale) + hand * self.hand_shift
+            joints = self.joints(x).unflatten(-1, (len(JOINTS), 2))
+            if sound is not None and self.config.hears:
+                x = x + self.ear(heard(sound))
             y = self.drop(self.lstm(self.drop(x)))  # (B, T, 2H)
-        return Posteriors(
-            self.classes(y) + hand * self.classes_by_hand(y),
-            self.contact(y).squeeze(-1),
-            self.displacement(y).squeeze(-1),
-            self.edges(y),
-        )
+            none, serve, rally, smash = self.kinds(y).unbind(-1)  # each (B, T)
+            side = self.side(luma, hand)  # (B, T)
+            strokes = torch.stack([serve, rally + side, rally - side, smash], dim=-1)
+            return Posteriors(
+                torch.cat([none[..., None], strokes + self.class_bias], dim=-1),
+                self.contact(y).squeeze(-1),
+                self.displacement(y).squeeze(-1),
+                self.edges(y),
+                joints,
+            )
+
+
+def heard(sound: Tensor) -> Tensor:
+    """(B, T), -1 for what cannot be heard -> (B, T, 2): how loud, and whether one hears at all."""
+    return torch.stack([sound.clamp(min=0.0), (sound >= 0.0).float()], dim=-1)
 
 
 def motion_channels(luma: Tensor) -> Tensor:

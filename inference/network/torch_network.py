@@ -38,4 +38,4 @@ class TorchNetwork:
         """Answer for crops (B, CONTEXT + T, S, S), apparent hands (B,) and sound (B, T)."""
         given = (torch.from_numpy(part).to(self._device) for part in (luma, handed, sound))
         answers = self._net(*given)
-        return Posteriors(*(answer.float().cpu().numpy() for answer in answers))
+        return Posteriors(*(answer.float().cpu().numpy() for answer in answers[:4]))

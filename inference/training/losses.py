@@ -12,13 +12,18 @@ from inference.models.timeline import Posteriors
 FOREGROUND = 3.0  # weight of a frame of a stroke against a frame of nothing
 CONTACT_GAIN = 6.0  # weight of a frame at a contact against one far from any
 CLASS, NAME, CONTACT, DISPLACEMENT, EDGES, SMOOTHNESS = 0.7, 0.7, 1.0, 0.15, 0.3, 0.1
+JOINTS = 2.0
+NEAR = 0.1  # of half a crop: joints closer than this are pulled less and less
 TRUNCATION = 4.0  # of the smoothness loss (Farha and Gall, MS-TCN, CVPR 2019)
 LABEL_SMOOTHING = 0.05
 FEWEST_FRAMES = 6  # of a stroke in the window, to be asked for its name
 
 
-def loss_of(said: Posteriors, truth: dict[str, Tensor]) -> dict[str, Tensor]:
-    """The parts of the loss, weighted; their sum is what training makes small."""
+def loss_of(said: Posteriors, truth: dict[str, Tensor], joints: Tensor) -> dict[str, Tensor]:
+    """The parts of the loss, weighted; their sum is what training makes small.
+
+    `truth` holds the fields of Targets; `joints` (B, T, J, 2) are nan where nobody knows them.
+    """
     return {
         "class": CLASS * _classes(said.class_logits, truth["classes"]),
         "name": NAME * _names(said.class_logits, truth["classes"], truth["stroke"]),
@@ -33,6 +38,7 @@ def loss_of(said: Posteriors, truth: dict[str, Tensor]) -> dict[str, Tensor]:
             said.edges_logit, truth["edges"], truth["edges_weight"][..., None].expand(-1, -1, 2)
         ),
         "smoothness": SMOOTHNESS * _smoothness(said.class_logits),
+        "joints": JOINTS * _distance(said.joints, joints),
     }
 
 
@@ -79,3 +85,10 @@ def _smoothness(logits: Tensor) -> Tensor:
     log_p = f.log_softmax(logits, dim=-1)
     change = (log_p[:, 1:] - log_p[:, :-1].detach()).abs().clamp(max=TRUNCATION)
     return (change**2).mean()
+
+
+def _distance(said: Tensor, joints: Tensor) -> Tensor:
+    """How far the joints are from where they should be, of those that are known."""
+    is_known = ~joints.isnan()
+    apart = f.smooth_l1_loss(said, joints.nan_to_num(), reduction="none", beta=NEAR)
+    return _mean(apart, is_known.float())

@@ -36,4 +36,5 @@ class TimelineTask:
         given = (part.to(self._device) for part in (batch.luma, batch.handed, batch.sound))
         with torch.autocast(self._device, torch.bfloat16, enabled=self._how.bfloat16):
             said = network(*given).to_float()
-        return loss_of(said, {name: value.to(self._device) for name, value in batch.truth.items()})
+        truth = {name: value.to(self._device) for name, value in batch.truth.items()}
+        return loss_of(said, truth, batch.joints.to(self._device))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import torch
 
+from inference.data.joints import JOINTS
 from inference.data.targets import targets
 from inference.data.tracks import GridStroke
 from inference.models.timeline import Posteriors
@@ -26,12 +27,17 @@ def saying(label: int, truth: dict[str, torch.Tensor], *, contact: float = 6.0) 
     # Outside the swing "none" is said, and the four strokes are ranked all the same.
     logits = logits + 2.0 * torch.nn.functional.one_hot(torch.full_like(classes, label), 5).float()
     heat = contact * (4 * truth["contact"] - 2)
-    return Posteriors(logits, heat, truth["displacement"], 12 * truth["edges"] - 6)
+    nowhere = torch.zeros(1, FRAMES, len(JOINTS), 2)
+    return Posteriors(logits, heat, truth["displacement"], 12 * truth["edges"] - 6, nowhere)
+
+
+def losses(said: Posteriors, truth: dict[str, torch.Tensor]) -> dict[str, torch.Tensor]:
+    return loss_of(said, truth, torch.full((1, FRAMES, len(JOINTS), 2), torch.nan))
 
 
 def test_the_right_class_costs_less_than_another_and_so_does_its_name() -> None:
     truth = truth_of(FOREHAND)
-    right, wrong = loss_of(saying(2, truth), truth), loss_of(saying(3, truth), truth)
+    right, wrong = losses(saying(2, truth), truth), losses(saying(3, truth), truth)
     assert right["class"] < wrong["class"]
     assert right["name"] < 0.5 < wrong["name"]
     assert right["contact"] == wrong["contact"]
@@ -39,13 +45,13 @@ def test_the_right_class_costs_less_than_another_and_so_does_its_name() -> None:
 
 def test_a_contact_said_where_there_is_none_costs() -> None:
     truth = truth_of(FOREHAND)
-    turned = loss_of(saying(2, truth, contact=-6.0), truth)
-    assert loss_of(saying(2, truth), truth)["contact"] < turned["contact"]
+    turned = losses(saying(2, truth, contact=-6.0), truth)
+    assert losses(saying(2, truth), truth)["contact"] < turned["contact"]
 
 
 def test_what_is_unknown_costs_nothing_whatever_is_said() -> None:
     truth = truth_of(FOREHAND, unknown=((-1e6, 1e6),))
-    parts = loss_of(saying(3, truth), truth)
+    parts = losses(saying(3, truth), truth)
     for name in ("class", "name", "contact", "displacement", "edges"):
         assert parts[name] == 0
 
@@ -53,4 +59,15 @@ def test_what_is_unknown_costs_nothing_whatever_is_said() -> None:
 def test_a_window_that_ends_before_the_swing_is_not_asked_for_a_name() -> None:
     truth = truth_of(GridStroke("backhand", FRAMES + 8.0, FRAMES + 2.0, FRAMES + 14.0))
     assert int(truth["stroke"].max()) == 1
-    assert loss_of(saying(2, truth), truth)["name"] == 0
+    assert losses(saying(2, truth), truth)["name"] == 0
+
+
+def test_joints_cost_by_their_distance_and_only_where_they_are_known() -> None:
+    truth = truth_of(FOREHAND)
+    said = saying(2, truth)
+    joints = torch.full((1, FRAMES, len(JOINTS), 2), torch.nan)
+    assert loss_of(said, truth, joints)["joints"] == 0
+    joints[0, 3, 5] = 0.5
+    near = loss_of(said, truth, joints)["joints"]
+    joints[0, 3, 5] = 0.9
+    assert 0 < near < loss_of(said, truth, joints)["joints"]

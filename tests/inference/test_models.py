@@ -8,14 +8,15 @@ import torch
 from numpy.typing import NDArray
 
 from inference.models.peephole_lstm import PeepholeLSTM
+from inference.models.swing_side import SwingSide, SwingSideConfig
 from inference.models.timeline import (
-    CLASSES,
     CONTEXT,
     Posteriors,
     TimelineConfig,
     TimelineNet,
     motion_channels,
 )
+from inference.strokes import LABELS
 
 Floats = NDArray[np.float64]
 
@@ -92,7 +93,7 @@ def test_the_network_answers_every_frame_of_any_batch() -> None:
     net = network()
     for batch, frames in ((1, 16), (3, 21)):
         said = net(crops(batch, frames), torch.full((batch,), 0.5))
-        assert said.class_logits.shape == (batch, frames, CLASSES)
+        assert said.class_logits.shape == (batch, frames, 1 + len(LABELS))
         assert said.contact_logit.shape == said.displacement.shape == (batch, frames)
         assert said.edges_logit.shape == (batch, frames, 2)
 
@@ -126,7 +127,9 @@ def test_in_training_some_windows_show_movement_alone(
 ) -> None:
     """Two still windows differ in brightness only: without the picture they are the same."""
     torch.manual_seed(4)
-    net = TimelineNet(TimelineConfig(dropout=0.0, picture_dropout=picture_dropout)).train()
+    net = TimelineNet(
+        TimelineConfig(dropout=0.0, side_dropout=0.0, picture_dropout=picture_dropout)
+    ).train()
     luma = torch.full((2, 18, 96, 96), 40, dtype=torch.uint8)
     luma[1] = 210
     logits = net(luma, torch.ones(2)).class_logits
@@ -135,3 +138,24 @@ def test_in_training_some_windows_show_movement_alone(
 
 def test_the_network_stays_small() -> None:
     assert sum(parameter.numel() for parameter in network().parameters()) < 700_000
+
+
+def test_the_side_is_told_by_movement_and_not_by_brightness() -> None:
+    torch.manual_seed(0)
+    side = SwingSide(SwingSideConfig()).eval()
+    torch.nn.init.normal_(side.template.weight)
+    luma, hand = crops(1, 40) // 2, torch.ones(1, 1, 1)
+    assert torch.allclose(side(luma + 60, hand), side(luma, hand), atol=1e-4)
+    still = luma[:, :1].expand(-1, 42, -1, -1)
+    assert side(still, hand).std() < side(luma, hand).std() / 5
+
+
+def test_what_is_heard_changes_the_contact_and_a_silent_file_is_one_without_sound() -> None:
+    net, luma, hand = network(), crops(1, 40), torch.ones(1)
+    clicks = torch.zeros(1, 40)
+    clicks[0, 20] = 1.5
+    silent = torch.full((1, 40), -1.0)
+    with torch.no_grad():
+        heard, unheard = net(luma, hand, clicks), net(luma, hand, silent)
+        assert not torch.allclose(heard.contact_logit, unheard.contact_logit)
+        assert torch.equal(unheard.contact_logit, net(luma, hand).contact_logit)

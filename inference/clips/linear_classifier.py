@@ -76,7 +76,7 @@ class LinearClassifier:
         return dict(self._arrays)
 
     def restore(self, arrays: Mapping[str, NDArray[np.float32]]) -> None:
-        """Become the classifier whose `arrays` these were; KeyError, ValueError if they do not fit."""
+        """Become the classifier of these `arrays`; KeyError or ValueError if they do not fit."""
         kept = {name: arrays[name] for name in ("mean", "spread", "weights", "bias", "classes")}
         if kept["weights"].shape != (len(kept["classes"]), 2 * len(kept["mean"])):
             raise ValueError(f"weights of {kept['weights'].shape} for {len(kept['mean'])} numbers")

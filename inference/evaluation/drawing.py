@@ -57,7 +57,7 @@ def bars(
         axes.bar(places, [h or 0.0 for h in heights], width * 0.92, label=label, color=colour)
         for at, ends in zip(places, intervals[number] if intervals else [], strict=False):
             if ends is not None:
-                axes.plot([at, at], ends, color="black", linewidth=0.9)
+                axes.plot([at, at], ends, color="0.5", linewidth=1.4)
     axes.set_xticks(range(len(names)), names, rotation=30, ha="right")
     axes.set_ylim(0, 1.02)
     axes.grid(axis="y", linewidth=0.4, alpha=0.5)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from matplotlib.axes import Axes
 
@@ -10,6 +11,8 @@ from inference.evaluation.drawing import COLOURS, DRAWN, REAL, bars, panels, ste
 from inference.evaluation.model_names import in_order, short_name
 from inference.evaluation.numbers import Report
 from inference.strokes import LABELS
+
+LEGEND: dict[str, Any] = {"loc": "outside upper center", "ncols": 4, "frameon": False}
 
 
 def table_pictures(models: Report) -> dict[str, str]:
@@ -34,13 +37,14 @@ def _table1(models: Report) -> str:
             intervals.append([f and f["interval"] for f in found])
         bars(panel, [short_name(name) for name in names], series, intervals)
         panel.set_title("accuracy" if score == "accuracy" else "macro F1")
-    axes[0].legend(frameon=False, loc="lower left")
+    figure.legend(*axes[0].get_legend_handles_labels(), **LEGEND)
     return svg_of(figure)
 
 
 def _table2(models: Report) -> str:
     names = in_order(models)
     figure, axes = panels(2, 2, 10, 6.4)
+    known: Axes | None = None
     kinds = [(part, what) for part in ("real", "drawn") for what in ("accuracy", "consistency")]
     for panel, (part, what) in zip(axes, kinds, strict=True):
         labels = [label for label in LABELS if any(_of(models, n, part, label) for n in names)]
@@ -51,7 +55,9 @@ def _table2(models: Report) -> str:
         panel.set_title(f"{part} clips: {what} by class")
         if series:
             bars(panel, [short_name(name) for name in names], series)
-            panel.legend(frameon=False, loc="lower left")
+            known = panel
+    if known is not None:
+        figure.legend(*known.get_legend_handles_labels(), **LEGEND)
     return svg_of(figure)
 
 

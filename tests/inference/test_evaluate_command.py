@@ -13,7 +13,7 @@ from inference.data.recordings import KnownStroke, Recording
 from inference.evaluate import CONFIGS
 from inference.evaluation.results import PAGES, index
 from inference.evaluation.runs import planned, read_study
-from inference.strokes import End
+from inference.strokes import End, Label
 from inference.synthetic.render import Truth, render_rally
 
 RESULTS = Path(__file__).parents[2] / "docs" / "results"
@@ -63,7 +63,7 @@ def study(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for number in range(6):
         path = folder / f"clip-{number}.mp4"
         render_rally(path, seed=10 + number, size=(320, 180), duration_s=1.2)
-        label = "forehand" if number % 2 else "backhand"
+        label: Label = "forehand" if number % 2 else "backhand"
         stroke = KnownStroke(label, contact_frame=18)
         recordings.append(
             Recording(path, f"match {number // 2}", "left", "right", (stroke,), is_clip=True)

@@ -129,7 +129,7 @@ def _rallies(answered: dict[str, TimelineAnswers]) -> Report:
     if CHAMPION not in answered:
         raise NoSuchRun(f"No fold of the run {CHAMPION!r} is trained to its end.")
     held = answered[CHAMPION].held
-    videos = [h for h in held if not h.track.is_clip]
+    videos = [*(h for h in held if not h.track.is_clip), *answered[CHAMPION].unscored]
     return {
         **report(held, answered[CHAMPION].drawn),
         "timelines": rally_timelines(videos, fitted_on_the_others(held)),

@@ -38,6 +38,14 @@ def tracks_of(data: DataConfig, folder: Path, cache: Path = CACHE) -> list[Track
         recordings += clip_recordings(shared_folder())
     if data.manifest:
         recordings += read_manifest(folder / data.manifest)
+    tracks = tracks_from(recordings, cache)
+    for seed in range(data.first_scene, data.first_scene + data.drawn_scenes):
+        tracks += cached(cache, {"drawn": seed}, lambda seed=seed: drawn_tracks(seed))  # type: ignore[misc]
+    return tracks
+
+
+def tracks_from(recordings: list[Recording], cache: Path = CACHE) -> list[Track]:
+    """The tracks of labelled footage, cut out once and kept in `cache`."""
     tracks: list[Track] = []
     by_video: dict[Path, list[Recording]] = defaultdict(list)
     for recording in joined(recordings):
@@ -53,8 +61,6 @@ def tracks_of(data: DataConfig, folder: Path, cache: Path = CACHE) -> list[Track
             where = Path(os.path.relpath(video.parent, os.path.commonpath(by_video))).as_posix()
             made = [replace(track, name=f"{where}/{track.name}") for track in made]
         tracks += made
-    for seed in range(data.first_scene, data.first_scene + data.drawn_scenes):
-        tracks += cached(cache, {"drawn": seed}, lambda seed=seed: drawn_tracks(seed))  # type: ignore[misc]
     return tracks
 
 

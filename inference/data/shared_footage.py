@@ -66,11 +66,18 @@ def clip_recordings(folder: Path) -> list[Recording]:
 
 def rally_recordings(folder: Path) -> list[Recording]:
     """Both ends of every untrimmed video; an end nobody is said to play at has no strokes."""
+    return [r for r in _rallies(folder) if r.group not in NOT_FOR_TRAINING]
+
+
+def robustness_recordings(folder: Path) -> list[Recording]:
+    """The same of the videos that nothing is learned from."""
+    return [r for r in _rallies(folder) if r.group in NOT_FOR_TRAINING]
+
+
+def _rallies(folder: Path) -> list[Recording]:
     recordings = []
     for path in sorted((folder / "rallies").glob("*.json")):
         truth = json.loads(path.read_text())
-        if truth["video"] in NOT_FOR_TRAINING:
-            continue
         missed = [(a["frame"], a["player"]) for a in truth["attempts_without_contact"]]
         ends = sorted({*truth["players"], *(e["player"] for e in truth["events"])}) or ["near"]
         for end in ends:

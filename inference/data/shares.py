@@ -11,7 +11,8 @@ from inference.data.tracks import Track
 def share_of_groups(tracks: Sequence[Track], percent: int) -> list[Track]:
     """Drawn tracks, and the real ones of so many percent of the groups, one at least.
 
-    Clips and videos are shared out apart. Groups have an order of their own: whatever a small share holds, a larger one holds too.
+    Clips and videos are shared out apart. Groups have an order of their own: whatever a small
+    share holds, a larger one holds too.
     """
     taken: set[str] = set()
     for is_clip in (True, False):

@@ -10,7 +10,8 @@ from tqdm import tqdm
 from inference.clips.answers import SAID, ClipRecord, read_answers
 from inference.clips.clip import Clip
 from inference.clips.cut import clips_of, named
-from inference.data.footage_sets import split, tracks_of
+from inference.data.footage_sets import split, tracks_from, tracks_of
+from inference.data.shared_footage import robustness_recordings, shared_folder
 from inference.data.tracks import GridStroke, Track
 from inference.evaluation.clip_contacts import clip_records
 from inference.evaluation.heldout import Held, fitted_on_the_others
@@ -28,6 +29,7 @@ class TimelineAnswers:
     held: list[Held]  # real clips and videos
     drawn: list[Held]  # whole drawn rallies, by the first fold's networks
     drawn_clips: list[Held]  # cut from them as for every clip model
+    unscored: list[Held]  # real videos that are too odd for a score, by the first fold's networks
 
     def clip_records(self) -> list[ClipRecord]:
         """As a clip model: the class around the contact the network finds itself."""
@@ -51,10 +53,13 @@ def timeline_answers(study: Study, config: RunConfig) -> TimelineAnswers:
     tracks = tracks_of(config.data, where)
     rallies = tracks_of(UNSEEN_SCENES, where)
     clips = [as_track(clip) for clip in named(clips_of(rallies, CUT_SEED))]
-    answers = TimelineAnswers([], [], [])
+    odd: list[Track] = []
+    if config.data.shared_videos:
+        odd = tracks_from(robustness_recordings(shared_folder()))
+    answers = TimelineAnswers([], [], [], [])
     for seed, fold in tqdm(finished(study, config), desc=f"answers of {config.name}"):
         _, tested = split(tracks, fold, study.folds)
-        asked = [*tested, *clips, *(rallies if fold == 0 else [])]
+        asked = [*tested, *clips, *([*rallies, *odd] if fold == 0 else [])]
         kept = said_by(study.folder(config, seed, fold), asked)
         held = [
             Held(fold, track, said, seed, shifted)
@@ -62,7 +67,9 @@ def timeline_answers(study: Study, config: RunConfig) -> TimelineAnswers:
         ]
         answers.held.extend(held[: len(tested)])
         answers.drawn_clips.extend(held[len(tested) : len(tested) + len(clips)])
-        answers.drawn.extend(held[len(tested) + len(clips) :])
+        whole = held[len(tested) + len(clips) :]
+        answers.drawn.extend(whole[: len(rallies)])
+        answers.unscored.extend(whole[len(rallies) :])
     return answers
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from inference.evaluation.numbers import Report
@@ -237,7 +238,12 @@ def _video(name: str, found: Report) -> str:
         )
     else:
         said += ", no stroke"
-    return f"### {name}\n\n{said}\n\n![Timeline of {name}](rallies/{name}.svg)"
+    return f"### {name}\n\n{said}\n\n![Timeline of {name}](rallies/{picture_name(name)})"
+
+
+def picture_name(video: str) -> str:
+    """A file name for a video's picture, whatever the video is called."""
+    return re.sub(r"[^\w.-]+", "_", video) + ".svg"
 
 
 def _with_n(value: float | None, n: int) -> str:

@@ -10,7 +10,7 @@ from inference.errors import InferenceError
 from inference.evaluation.index_page import index_page
 from inference.evaluation.learning_curve_page import learning_curve_page, learning_curve_picture
 from inference.evaluation.numbers import Report
-from inference.evaluation.rallies_page import rallies_page
+from inference.evaluation.rallies_page import picture_name, rallies_page
 from inference.evaluation.rally_pictures import confidence_pictures, timeline_picture
 from inference.evaluation.speed_page import speed_page, speed_picture
 from inference.evaluation.table_pictures import table_pictures
@@ -57,7 +57,7 @@ def plots(name: str, found: Report) -> dict[str, str]:
     real, drawn = found["videos"]["all views"], found["drawn, unseen seeds"]
     pictures = confidence_pictures(real["confidence"], drawn["confidence"])
     for video, timeline in found["timelines"].items():
-        pictures[f"rallies/{video}.svg"] = timeline_picture(timeline)
+        pictures[f"rallies/{picture_name(video)}"] = timeline_picture(timeline)
     return pictures
 
 

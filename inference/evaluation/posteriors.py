@@ -38,7 +38,7 @@ def said_in_windows(network: TimelineNet, track: Track, shift: int = 0) -> Poste
             part: Floats = getattr(said, field.name)  # (1, end - first, ...)
             total = totals.setdefault(field.name, np.zeros((1, frames, *part.shape[2:]), "f4"))
             total[:, first:end] += _beside(part, trust) * part
-        if end == frames:
+        if start + WINDOW > frames:  # a full one at the very end is not known to be the last
             break
     return Posteriors(**{name: total / _beside(total, weights) for name, total in totals.items()})
 

@@ -20,6 +20,7 @@ COMMANDS = {
     "manifest": "inference.commands.manifest",
     "train": "inference.train",
     "evaluate": "inference.evaluate",
+    "skeletons": "inference.commands.skeletons",
     "export": "inference.export",
     "bench": "inference.commands.benchmark",
 }

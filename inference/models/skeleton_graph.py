@@ -23,7 +23,7 @@ STREAMS = 2  # joints, bones
 class SkeletonGraph(nn.Module):
     """Joints of one player -> logits of every second step."""
 
-    def __init__(self, width: int = 32, dropout: float = 0.3) -> None:
+    def __init__(self, width: int = 24, dropout: float = 0.3) -> None:
         super().__init__()
         self.streams = nn.ModuleList(_stream(width, dropout) for _ in range(STREAMS))
         self.last = nn.ModuleList(FrameClasses(2 * width) for _ in range(STREAMS))
@@ -82,8 +82,8 @@ def partitions() -> Tensor:
 def _stream(width: int, dropout: float) -> nn.Sequential:
     return nn.Sequential(
         GraphConvolution(SEEN, width, 1, dropout),
-        GraphConvolution(width, width, 1, dropout),
-        GraphConvolution(width, 2 * width, 2, dropout),
+        GraphConvolution(width, width, 2, dropout),
+        GraphConvolution(width, 2 * width, 1, dropout),
     )
 
 

@@ -7,7 +7,7 @@ import torch.nn.functional as f
 from torch import Tensor, nn
 
 from inference.clips.clip import ClipBatch
-from inference.models.cnn import scale_adjusted
+from inference.models.cnn import PICTURE_DROPOUT, scale_adjusted, without_pictures
 from inference.models.peephole_lstm import PeepholeLSTM
 from inference.models.timeline import motion_channels
 from inference.models.verdict import FrameClasses
@@ -19,8 +19,15 @@ CHANNELS = 2  # the picture and its difference to the one before
 class PictureLstm(nn.Module):
     """Pictures of 24 x 24 -> linear -> peephole LSTM that reads forwards -> two layers."""
 
-    def __init__(self, features: int = 256, hidden: int = 128, dropout: float = 0.3) -> None:
+    def __init__(
+        self,
+        features: int = 256,
+        hidden: int = 128,
+        dropout: float = 0.3,
+        picture_dropout: float = PICTURE_DROPOUT,
+    ) -> None:
         super().__init__()
+        self.picture_dropout = picture_dropout
         self.look = nn.Linear(CHANNELS * SIDE**2, features)
         self.drop = nn.Dropout(dropout)
         self.lstm = PeepholeLSTM(features, hidden, directions=1)
@@ -31,9 +38,11 @@ class PictureLstm(nn.Module):
         """Logits of every frame, (B, T, 4)."""
         channels = motion_channels(batch.luma)[:, :, :CHANNELS].float()  # (B, T, 2, S, S)
         small = f.adaptive_avg_pool2d(channels.flatten(0, 1), SIDE)  # (B*T, 2, 24, 24)
-        x = scale_adjusted(small.reshape(*channels.shape[:3], SIDE, SIDE)).flatten(2)
+        x = scale_adjusted(small.reshape(*channels.shape[:3], SIDE, SIDE))  # (B, T, 2, 24, 24)
+        if self.training:
+            x = without_pictures(x, self.picture_dropout)
         with torch.autocast(batch.luma.device.type, enabled=False):  # a state adds up small numbers
-            x = self.drop(f.relu(self.look(x)))  # (B, T, features)
+            x = self.drop(f.relu(self.look(x.flatten(2))))  # (B, T, features)
             h = self.drop(self.lstm(x))  # (B, T, hidden)
             logits: Tensor = self.last(f.relu(self.first(h)), batch.handed)
         return logits

@@ -169,3 +169,17 @@ def test_without_recurrence_a_frame_is_named_by_itself() -> None:
     x = torch.randn(1, 6, 3, 64, 64)
     torch.testing.assert_close(cnn(x.flip(1)), cnn(x).flip(1))
     assert not torch.allclose(recurrent(cnn(x.flip(1))), recurrent(cnn(x)).flip(1), atol=1e-3)
+
+
+@pytest.mark.parametrize("network", [CnnLstm, CNN, PictureLstm])
+@pytest.mark.parametrize(("picture_dropout", "are_alike"), [(1.0, True), (0.0, False)])
+def test_in_training_some_clips_show_movement_alone(
+    network: Callable[..., nn.Module], picture_dropout: float, are_alike: bool
+) -> None:
+    """Two still clips differ in what stands there only: without the picture they are the same."""
+    torch.manual_seed(4)
+    net = network(dropout=0.0, picture_dropout=picture_dropout).train()
+    still = clips(2)
+    luma = still.luma[:, :1].repeat(1, still.luma.shape[1], 1, 1)
+    logits = net(still._replace(luma=luma))
+    assert torch.allclose(logits[0], logits[1], atol=1e-5) is are_alike

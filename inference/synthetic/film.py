@@ -197,14 +197,12 @@ def boxes(shot: Shot, player: int) -> list[Box]:
     return [Box(*map(float, (a[0], a[1], b[0], b[1]))) for a, b in zip(low, high, strict=True)]
 
 
-def ends(shot: Shot, view: View) -> tuple[End, End]:
-    """Which end of the picture each player stands at."""
+def ends(camera: Camera, view: View) -> tuple[End, End]:
+    """What the ends at negative and at positive x are called in the picture."""
+    right, _, into = camera.axes
     if view in ("side", "oblique", "overhead"):
-        first = float(shot.players[0].joints["hips"][:, 0].mean())
-        second = float(shot.players[1].joints["hips"][:, 0].mean())
-        return ("left", "right") if first < second else ("right", "left")
-    near = shot.players[0].distance < shot.players[1].distance
-    return ("near", "far") if near else ("far", "near")
+        return ("left", "right") if right[0] > 0 else ("right", "left")
+    return ("near", "far") if into[0] > 0 else ("far", "near")
 
 
 def _projected(body: dict[str, Floats], camera: Camera, size: tuple[int, int]) -> Projected:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Literal
 
 import numpy as np
 
@@ -12,6 +13,8 @@ from inference.synthetic.manner import BY_THE_BOOK, Manner, drilled
 from inference.synthetic.movement import HALF_LENGTH, PlayedStroke, movement
 from inference.synthetic.poses import TOSS, Floats
 from inference.synthetic.tempo import Style, script
+
+Hand = Literal["right", "left"]
 
 HALF_WIDTH, TABLE_HEIGHT = 0.7625, 0.76  # metres, ITTF law 2.1
 
@@ -36,10 +39,18 @@ def play(
     style: Style = "match",
     left_handers: float = 0.3,
     manners: tuple[Manner, Manner] = (BY_THE_BOOK, BY_THE_BOOK),
+    hands: tuple[Hand | None, Hand | None] = (None, None),
 ) -> Scene:
-    """Play through `times_s` (T,), seconds from 0; `left_handers` is the share of left-handers."""
+    """Play through `times_s` (T,), seconds from 0; `left_handers` is the share of left-handers.
+
+    `hands` are those of the players at negative and at positive x, None for either.
+    """
     calls = script(style, float(times_s[-1]), rng)
-    builds = (_build(0.0, rng, left_handers), _build(np.pi, rng, left_handers))
+    first, second = _build(0.0, rng, left_handers), _build(np.pi, rng, left_handers)
+    builds = (
+        replace(first, hand=hands[0] or first.hand),
+        replace(second, hand=hands[1] or second.hand),
+    )
     if style == "drill" and BY_THE_BOOK not in manners:
         manners = (drilled(manners[0], rng), drilled(manners[1], rng))
     moved = [movement(n, builds[n], manners[n], calls, times_s, rng) for n in (0, 1)]

@@ -2,55 +2,37 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
-from dataclasses import asdict, dataclass
-from fractions import Fraction
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Literal
 
-import av
 import numpy as np
-from numpy.typing import NDArray
 
-from inference.strokes import Box, End, Label
+from inference.errors import InferenceError
+from inference.strokes import End
 from inference.synthetic.brush import Image
 from inference.synthetic.camera import View, placed
-from inference.synthetic.film import Shot, boxes, ends, frames, shoot
+from inference.synthetic.film import ends, frames, shoot
+from inference.synthetic.manner import BY_THE_BOOK, random_manner
+from inference.synthetic.mp4 import write_mp4
 from inference.synthetic.palette import PLEASANT_HALL, PLEASANT_LOOKS, random_hall, random_look
+from inference.synthetic.passers import passers
 from inference.synthetic.rally import play
-from inference.synthetic.sound import RATE, soundtrack
+from inference.synthetic.recorded import Swings, with_swings
+from inference.synthetic.sound import soundtrack
 from inference.synthetic.tempo import Style
+from inference.synthetic.truth import Truth, truth_of
 
-AUDIO_FRAME = 1024  # samples in one AAC frame
+SLOWEST_FPS, FASTEST_FPS = 24, 120
+SHORTEST_S, LONGEST_S = 0.5, 3600.0
+SMALLEST, LARGEST = 64, 3840  # pixels of a side
 
-
-@dataclass(frozen=True)
-class TrueStroke:
-    """One stroke that was drawn; frames are 0-based, both ends included."""
-
-    end: End
-    label: Label
-    hand: Literal["right", "left"]
-    start_frame: int
-    contact_frame: int
-    end_frame: int
+Hand = Literal["right", "left"]
+Progress = Callable[[int, int], None]
 
 
-@dataclass(frozen=True)
-class Truth:
-    """All that is true of a drawn video; `boxes` has one rectangle per frame and end."""
-
-    frames: int
-    fps: float
-    view: View
-    hands: dict[End, Literal["right", "left"]]
-    strokes: tuple[TrueStroke, ...]
-    boxes: dict[End, tuple[Box, ...]]
-
-    def to_json(self) -> str:
-        """As text, for a file beside the video."""
-        return json.dumps(asdict(self), indent=1)
+class BadScene(InferenceError):
+    """A rally that cannot be drawn as asked."""
 
 
 def render_rally(
@@ -64,78 +46,63 @@ def render_rally(
     style: Style = "match",
     sound: bool = True,
     pleasant: bool = True,
+    hands: Mapping[End, Hand] | None = None,
+    swings: Swings | None = None,
+    progress: Progress | None = None,
 ) -> Truth:
-    """Write H.264 (and AAC) to `path`; `pleasant` takes the demo's hall and camera.
+    """Write H.264 (and AAC) to `path`; the same arguments give the same pictures.
 
-    `size` is (width, height) in even pixels. The same arguments give the same pictures.
+    `size` is (width, height) in even pixels. `pleasant` takes the demo's hall and camera and plays
+    by the book; otherwise all that is drawn by chance. `swings` are recorded motions to mix in.
+    `progress` is told the frames written and their number. BadScene when that cannot be done.
     """
+    _refuse_odd(seed, size, fps, duration_s)
     rng = np.random.default_rng(seed)
     times_s = np.arange(round(duration_s * fps)) / fps
-    scene = play(times_s, rng, style=style)
-    hall = PLEASANT_HALL if pleasant else random_hall(rng)
-    looks = PLEASANT_LOOKS if pleasant else (random_look(rng), random_look(rng))
-    shot = shoot(scene, placed(view, rng, steady=pleasant), hall, looks, size)
+    camera = placed(view, rng, steady=pleasant)
+    sides = ends(camera, view)
+    strange = sorted(set(hands or {}) - set(sides))
+    if strange:
+        raise BadScene(f"Seen from {view} there is no {strange[0]} end, but {' and '.join(sides)}.")
+    manners = (BY_THE_BOOK, BY_THE_BOOK)
+    if not pleasant:
+        manners = (random_manner(rng), random_manner(rng))
+    if swings:
+        manners = (with_swings(manners[0], swings, rng), with_swings(manners[1], swings, rng))
+    wanted = ((hands or {}).get(sides[0]), (hands or {}).get(sides[1]))
+    scene = play(times_s, rng, style=style, manners=manners, hands=wanted)
+    shot = shoot(
+        scene,
+        camera,
+        PLEASANT_HALL if pleasant else random_hall(rng),
+        PLEASANT_LOOKS if pleasant else (random_look(rng), random_look(rng)),
+        size,
+        hidden=(0,) if view == "front" else (),  # the camera stands where this player would
+        passers=() if pleasant else passers(times_s, camera, rng),
+    )
     track = soundtrack(scene.sounds, duration_s, seed) if sound else None
-    write_mp4(Path(path), frames(shot), size=size, fps=fps, track=track)
+    pictures = _told(frames(shot), len(times_s), progress)
+    write_mp4(Path(path), pictures, size=size, fps=fps, track=track)
     return truth_of(shot, view, fps)
 
 
-def truth_of(shot: Shot, view: View, fps: float) -> Truth:
-    """The strokes of a shot in frames, with the players' boxes."""
-    moments = len(shot.ball)
-    sides = ends(shot, view)
-
-    def frame(time_s: float) -> int:
-        return int(np.clip(round(time_s * fps), 0, moments - 1))
-
-    strokes = tuple(
-        TrueStroke(
-            end=sides[s.player],
-            label=s.label,
-            hand=shot.scene.builds[s.player].hand,
-            start_frame=frame(s.start_s),
-            contact_frame=frame(s.contact_s),
-            end_frame=frame(s.end_s),
+def _refuse_odd(seed: int, size: tuple[int, int], fps: int, duration_s: float) -> None:
+    if seed < 0:
+        raise BadScene(f"A seed is a number from 0 up, not {seed}.")
+    if any(side % 2 or not SMALLEST <= side <= LARGEST for side in size):
+        raise BadScene(
+            f"A picture has even sides of {SMALLEST} to {LARGEST} pixels, not {size[0]}x{size[1]}."
         )
-        for s in shot.scene.strokes
-    )
-    return Truth(
-        frames=moments,
-        fps=fps,
-        view=view,
-        hands={sides[n]: shot.scene.builds[n].hand for n in (0, 1)},
-        strokes=strokes,
-        boxes={sides[n]: tuple(boxes(shot, n)) for n in (0, 1)},
-    )
+    if not SLOWEST_FPS <= fps <= FASTEST_FPS:
+        raise BadScene(f"A rally has {SLOWEST_FPS} to {FASTEST_FPS} frames per second, not {fps}.")
+    if not SHORTEST_S <= duration_s <= LONGEST_S:
+        raise BadScene(
+            f"A rally lasts {SHORTEST_S:g} to {LONGEST_S:g} seconds, not {duration_s:g}."
+        )
 
 
-def write_mp4(
-    path: Path,
-    pictures: Iterator[Image],
-    *,
-    size: tuple[int, int],
-    fps: int,
-    track: NDArray[np.float32] | None,
-) -> None:
-    """Encode BGR pictures, and mono samples at RATE if given, into a file a browser plays."""
-    with av.open(str(path), "w", options={"movflags": "faststart"}) as container:
-        video = container.add_stream("libx264", rate=fps)
-        video.width, video.height = size
-        video.pix_fmt = "yuv420p"
-        video.options = {"preset": "veryfast", "crf": "21", "g": str(max(fps // 2, 1))}
-        audio = container.add_stream("aac", rate=RATE, layout="mono") if track is not None else None
-        for number, picture in enumerate(pictures):
-            shown = av.VideoFrame.from_ndarray(picture, format="bgr24")
-            shown.pts, shown.time_base = number, Fraction(1, fps)
-            container.mux(video.encode(shown))
-        container.mux(video.encode())
-        if audio is None or track is None:
-            return
-        for start in range(0, len(track), AUDIO_FRAME):
-            samples = av.AudioFrame.from_ndarray(
-                track[None, start : start + AUDIO_FRAME], format="fltp", layout="mono"
-            )
-            samples.sample_rate, samples.pts = RATE, start
-            samples.time_base = Fraction(1, RATE)
-            container.mux(audio.encode(samples))
-        container.mux(audio.encode())
+def _told(pictures: Iterator[Image], total: int, progress: Progress | None) -> Iterator[Image]:
+    for number, picture in enumerate(pictures, start=1):
+        yield picture
+        if progress:
+            progress(number, total)

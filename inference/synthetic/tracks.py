@@ -17,6 +17,7 @@ from inference.synthetic.manner import random_manner
 from inference.synthetic.palette import random_hall, random_look
 from inference.synthetic.passers import passers
 from inference.synthetic.rally import PlayedStroke, play
+from inference.synthetic.recorded import Swings, with_swings
 from inference.synthetic.spoil import spoiled
 from inference.synthetic.staging import staged
 
@@ -24,13 +25,18 @@ SCENE_S = 10.0
 SEEN_SHARE = 0.6  # of the time; less, and a player is not a track
 
 
-def drawn_tracks(seed: int) -> list[Track]:
-    """Film one random scene and cut out its players; the same seed gives the same tracks."""
+def drawn_tracks(seed: int, swings: Swings | None = None) -> list[Track]:
+    """Film one random scene and cut out its players; the same seed gives the same tracks.
+
+    `swings` are recorded motions that the players mix with those drawn by rule.
+    """
     rng = np.random.default_rng(seed)
     stage = staged(rng)
     rate = stage.fps * stage.exposures
     times_s = np.arange(round(SCENE_S * rate)) / rate
     manners = (random_manner(rng), random_manner(rng))
+    if swings:
+        manners = (with_swings(manners[0], swings, rng), with_swings(manners[1], swings, rng))
     scene = play(times_s, rng, style=stage.style, manners=manners)
     shot = shoot(
         scene,
@@ -48,7 +54,7 @@ def drawn_tracks(seed: int) -> list[Track]:
     moments = nearest[:, None] * stage.exposures + np.arange(stage.exposures)
     luma = _filmed(shot, nearest, stage.exposures, rng)
     sound = heard(scene.sounds, SCENE_S, rng)
-    sides = ends(shot, stage.named_as)
+    sides = ends(stage.camera, stage.named_as)
     tracks = []
     for player in (0, 1):
         if player in stage.hidden or not _is_seen(shot, player):

@@ -71,7 +71,11 @@ def run(arguments: argparse.Namespace) -> int:
             return 0
         _measure(study, parts, arguments.out, is_training, arguments.device)
     if "speed" in parts:
-        keep(arguments.out, "speed", with_speed(kept(arguments.out, "speed"), arguments.device))
+        keep(
+            arguments.out,
+            "speed",
+            with_speed(kept(arguments.out, "speed"), speed_report(arguments.device)),
+        )
     return 0
 
 
@@ -83,9 +87,8 @@ def seeds_in(text: str) -> tuple[int, ...]:
     return tuple(dict.fromkeys(int(word) for word in words))
 
 
-def with_speed(before: Report | None, device: str) -> Report:
+def with_speed(before: Report | None, found: Report) -> Report:
     """The speed measured now, beside what was measured on other devices."""
-    found = speed_report(device)
     others = [own for own in (before or {}).get("devices", []) if own["device"] != found["device"]]
     return {"devices": [*others, found]}
 

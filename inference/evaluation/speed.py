@@ -12,7 +12,7 @@ from statistics import median
 from tqdm import tqdm
 
 from inference.commands.benchmark import BARE, WHOLE, Measure, measured
-from inference.commands.benchmark_clips import CLIPS, FPS, draw_clip, repeat_clip
+from inference.commands.benchmark_clips import CLIPS, FPS, Clip, draw_clip, repeat_clip
 from inference.evaluation.numbers import Report
 from inference.network.model_folder import champion, read_config
 
@@ -20,13 +20,18 @@ SECONDS = (30, 60, 120, 180)  # the paper's
 RUNS = 3
 
 
-def speed_report(device: str, runs: int = RUNS, seconds: Sequence[int] = SECONDS) -> Report:
+def speed_report(
+    device: str,
+    runs: int = RUNS,
+    seconds: Sequence[int] = SECONDS,
+    clips: Sequence[Clip] = CLIPS,
+) -> Report:
     """Median of `runs`, each in a process of its own, at every size and length."""
     model = champion()
     config = read_config(model)
     rows = []
-    with tempfile.TemporaryDirectory() as folder, tqdm(total=len(CLIPS) * len(seconds)) as bar:
-        for clip in CLIPS:
+    with tempfile.TemporaryDirectory() as folder, tqdm(total=len(clips) * len(seconds)) as bar:
+        for clip in clips:
             shortest = min(seconds)
             source = draw_clip(Path(folder) / f"{clip.name}.mp4", clip, shortest)
             for length in seconds:

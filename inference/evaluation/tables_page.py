@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from inference.evaluation.model_names import full_name, in_order
 from inference.evaluation.numbers import NO_CLAIM, Report
-from inference.evaluation.words import missing_words, number, ranged, seeds_of, table
+from inference.evaluation.words import missing_words, number, ranged, seeds_of, table, with_n
 from inference.strokes import LABELS
 
 SAYS = """# Trimmed clips: tables 1 and 2
@@ -86,9 +86,9 @@ def _extra(models: Report, names: list[str]) -> str:
             [
                 full_name(name),
                 _listed([number(value) for value in real.get("accuracy by seed", [])]) or "-",
-                _with_n(real.get("accuracy among all four"), real["clips"]),
-                _with_n(real.get("calibration error"), real["clips"]),
-                _with_n(drawn.get("calibration error"), drawn["clips"]),
+                with_n(real.get("accuracy among all four"), real["clips"]),
+                with_n(real.get("calibration error"), real["clips"]),
+                with_n(drawn.get("calibration error"), drawn["clips"]),
             ]
         )
     return table(head, rows)
@@ -135,10 +135,6 @@ def _real_labels(models: Report) -> list[str]:
     ]
     labels: list[str] = occurring[0] if occurring else []
     return labels
-
-
-def _with_n(value: float | None, n: int) -> str:
-    return "-" if value is None else f"{number(value)}, n = {n}"
 
 
 def _listed(values: Sequence[object]) -> str:

@@ -41,6 +41,11 @@ def with_interval(
     return said if n is None else f"{said}, n = {n}"
 
 
+def with_n(value: float | None, n: int) -> str:
+    """0.857, n = 114."""
+    return NONE if value is None else f"{number(value)}, n = {n}"
+
+
 def seeds_of(numbers: Sequence[int]) -> str:
     """Seeds in words."""
     return f"{len(numbers)} seed{'s' if len(numbers) != 1 else ''}"

@@ -14,7 +14,8 @@ from inference.evaluate import CONFIGS
 from inference.evaluation.results import PAGES, index
 from inference.evaluation.runs import planned, read_study
 from inference.strokes import End, Label
-from inference.synthetic.render import Truth, render_rally
+from inference.synthetic.render import render_rally
+from inference.synthetic.truth import Truth
 
 RESULTS = Path(__file__).parents[2] / "docs" / "results"
 CLIP_MODEL = """

@@ -7,7 +7,12 @@ import torch.nn.functional as f
 from torch import Tensor, nn
 
 from inference.clips.clip import ClipBatch
-from inference.models.cnn import PICTURE_DROPOUT, scale_adjusted, without_pictures
+from inference.models.cnn import (
+    PICTURE_DROPOUT,
+    at_full_strength,
+    scale_adjusted,
+    without_pictures,
+)
 from inference.models.peephole_lstm import PeepholeLSTM
 from inference.models.timeline import motion_channels
 from inference.models.verdict import FrameClasses
@@ -29,6 +34,7 @@ class PictureLstm(nn.Module):
         super().__init__()
         self.picture_dropout = picture_dropout
         self.look = nn.Linear(CHANNELS * SIDE**2, features)
+        self.look.apply(at_full_strength)
         self.drop = nn.Dropout(dropout)
         self.lstm = PeepholeLSTM(features, hidden, directions=1)
         self.first = nn.Linear(hidden, 64)

@@ -12,7 +12,7 @@ from inference.synthetic.flight import Hit, Sound, flight
 from inference.synthetic.manner import BY_THE_BOOK, Manner, drilled
 from inference.synthetic.movement import HALF_LENGTH, PlayedStroke, movement
 from inference.synthetic.poses import TOSS, Floats
-from inference.synthetic.tempo import Style, script
+from inference.synthetic.tempo import SMASH_SHARE, Style, script
 
 Hand = Literal["right", "left"]
 
@@ -39,13 +39,15 @@ def play(
     style: Style = "match",
     left_handers: float = 0.3,
     manners: tuple[Manner, Manner] = (BY_THE_BOOK, BY_THE_BOOK),
+    smashes: float = SMASH_SHARE,
     hands: tuple[Hand | None, Hand | None] = (None, None),
 ) -> Scene:
     """Play through `times_s` (T,), seconds from 0; `left_handers` is the share of left-handers.
 
-    `hands` are those of the players at negative and at positive x, None for either.
+    `smashes` is their share as in `script`; `hands` are those of the players at negative and at
+    positive x, None for either.
     """
-    calls = script(style, float(times_s[-1]), rng)
+    calls = script(style, float(times_s[-1]), rng, smashes=smashes)
     first, second = _build(0.0, rng, left_handers), _build(np.pi, rng, left_handers)
     builds = (
         replace(first, hand=hands[0] or first.hand),

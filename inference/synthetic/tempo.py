@@ -43,17 +43,22 @@ class Call:
     ends_rally: bool = False
 
 
-def script(style: Style, duration_s: float, rng: np.random.Generator) -> list[Call]:
-    """Who hits what when, in `duration_s` seconds of play; an idle script has no stroke."""
+def script(
+    style: Style, duration_s: float, rng: np.random.Generator, *, smashes: float = SMASH_SHARE
+) -> list[Call]:
+    """Who hits what when, in `duration_s` seconds of play; an idle script has no stroke.
+
+    `smashes` is the share of smashes among the forehands from the third stroke of a rally on.
+    """
     calls: list[Call] = []
     if style == "idle":
         return calls
     time_s, server = float(rng.uniform(1.1, 1.6)), int(rng.integers(2))
     while time_s < duration_s - 0.6:
         if style == "match":
-            rally = _rally(time_s, server, rng)
+            rally = _rally(time_s, server, rng, smashes)
         else:
-            rally = _drill(time_s, server, duration_s, rng)
+            rally = _drill(time_s, server, duration_s, rng, smashes)
         calls += rally
         time_s = rally[-1].contact_s + float(rng.uniform(*PAUSE_S)) + 0.9
         server = int(rng.integers(2))
@@ -64,7 +69,7 @@ def script(style: Style, duration_s: float, rng: np.random.Generator) -> list[Ca
     return calls
 
 
-def _rally(time_s: float, server: int, rng: np.random.Generator) -> list[Call]:
+def _rally(time_s: float, server: int, rng: np.random.Generator, smashes: float) -> list[Call]:
     shares = np.array(RALLY_LENGTHS) / sum(RALLY_LENGTHS)
     strokes = 1 + int(rng.choice(len(shares), p=shares))
     calls = [Call(server, "serve", time_s)]
@@ -73,7 +78,7 @@ def _rally(time_s: float, server: int, rng: np.random.Generator) -> list[Call]:
         gaps = SERVE_TO_RETURN_S if before == "serve" else BETWEEN_STROKES_S
         time_s += _from_quantiles(gaps, rng)
         label: Label = "forehand" if rng.random() < FOREHAND_AFTER[before] else "backhand"
-        if label == "forehand" and number >= 2 and rng.random() < SMASH_SHARE:
+        if label == "forehand" and number >= 2 and rng.random() < smashes:
             label = "smash"
         calls.append(Call((server + number) % 2, label, time_s))
     last = calls[-1]
@@ -81,12 +86,16 @@ def _rally(time_s: float, server: int, rng: np.random.Generator) -> list[Call]:
     return calls
 
 
-def _drill(time_s: float, feeder: int, until_s: float, rng: np.random.Generator) -> list[Call]:
+def _drill(
+    time_s: float, feeder: int, until_s: float, rng: np.random.Generator, smashes: float
+) -> list[Call]:
     """Each player repeats one stroke, as in training."""
     labels: tuple[Label, Label] = (
         _either(rng.random() < 0.5),
         _either(rng.random() < 0.5),
     )
+    if smashes > SMASH_SHARE and rng.random() < smashes:
+        labels = ("smash", labels[1])  # one lobs, the other one kills
     gap = _from_quantiles(BETWEEN_STROKES_S, rng)
     calls = [Call(feeder, "serve", time_s)]
     for number in range(1, int(rng.integers(6, 24))):

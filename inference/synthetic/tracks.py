@@ -22,6 +22,7 @@ from inference.synthetic.spoil import spoiled
 from inference.synthetic.staging import staged
 
 SCENE_S = 10.0
+SMASHES = 0.4  # real footage has hardly any: what a network knows of them it learns here
 SEEN_SHARE = 0.6  # of the time; less, and a player is not a track
 
 
@@ -37,7 +38,7 @@ def drawn_tracks(seed: int, swings: Swings | None = None) -> list[Track]:
     manners = (random_manner(rng), random_manner(rng))
     if swings:
         manners = (with_swings(manners[0], swings, rng), with_swings(manners[1], swings, rng))
-    scene = play(times_s, rng, style=stage.style, manners=manners)
+    scene = play(times_s, rng, style=stage.style, manners=manners, smashes=SMASHES)
     shot = shoot(
         scene,
         stage.camera,

@@ -110,3 +110,14 @@ def test_drawn_scripts_keep_the_measured_pace_and_sides() -> None:
     assert len(gaps_s) > 400
     assert np.quantile(gaps_s, (0.25, 0.5, 0.75)) == pytest.approx(BETWEEN_STROKES_S[1:4], abs=0.04)
     assert np.mean(forehands) == pytest.approx(FOREHAND_AFTER["backhand"], abs=0.05)
+
+
+def test_scripts_for_learning_hold_enough_smashes() -> None:
+    rng = np.random.default_rng(6)
+    labels = [
+        call.label
+        for style in ("match", "drill")
+        for _ in range(60)
+        for call in script(style, 10.0, rng, smashes=0.4)
+    ]
+    assert labels.count("smash") > 0.1 * len(labels)

@@ -40,7 +40,8 @@ class Batch:
     sound: Tensor
     joints: Tensor
     truth: dict[str, Tensor]  # the fields of Targets, (B, T, ...)
-    is_drawn: Tensor  # (B,)
+    is_clip: Tensor  # (B,) bool
+    is_drawn: Tensor  # (B,) bool
 
 
 class Windows:
@@ -76,6 +77,7 @@ class Windows:
             sound=_stacked([w.sound for w in windows]),
             joints=_stacked([w.joints for w in windows]),
             truth={name: _stacked([getattr(w.truth, name) for w in windows]) for name in names},
+            is_clip=torch.tensor([w.is_clip for w in windows]),
             is_drawn=torch.tensor([w.is_drawn for w in windows]),
         )
 
@@ -103,7 +105,7 @@ class Windows:
             joints[..., 2 - axis] *= -1.0
         if rng.random() < HAND_UNKNOWN_SHARE:
             handed = 0.5
-        return _Window(luma, handed, sound, joints, truth, track.is_drawn)
+        return _Window(luma, handed, sound, joints, truth, track.is_clip, track.is_drawn)
 
     def _sound(self, track: Track, first: float, tempo: float) -> Floats:
         """What is heard from track frame `first` on, late or early, louder or softer, (T,)."""
@@ -146,6 +148,7 @@ class _Window:
     sound: Floats
     joints: Floats
     truth: Targets
+    is_clip: bool
     is_drawn: bool
 
 

@@ -81,10 +81,17 @@ class TimelineNet(nn.Module):
         # What calibration on held-out strokes adds to the logits of LABELS.
         self.register_buffer("class_bias", torch.zeros(len(LABELS)))
 
-    def forward(self, luma: Tensor, handed: Tensor, sound: Tensor | None = None) -> Posteriors:
+    def forward(
+        self,
+        luma: Tensor,
+        handed: Tensor,
+        sound: Tensor | None = None,
+        teaches_side: Tensor | None = None,
+    ) -> Posteriors:
         """`luma` uint8 (B, T + 2, S, S), `handed` (B,): 0, 1, or 0.5 for unknown.
 
-        `sound` (B, T) is how strongly something is struck, -1 where nothing can be heard.
+        `sound` (B, T) is how strongly something is struck, -1 where nothing can be heard. In
+        training, only windows that `teaches_side` (B,) names have a say in how the side is told.
         """
         hand = (2.0 * handed - 1.0)[:, None, None]  # (B, 1, 1): -1, 0 or 1
         channels = motion_channels(luma)  # (B, T, 3, S, S)
@@ -101,6 +108,8 @@ class TimelineNet(nn.Module):
             y = self.drop(self.lstm(self.drop(x)))  # (B, T, 2H)
             none, serve, rally, smash = self.kinds(y).unbind(-1)  # each (B, T)
             side = self.side(luma, hand)  # (B, T)
+            if teaches_side is not None:
+                side = torch.where(teaches_side[:, None], side, side.detach())
             strokes = torch.stack([serve, rally + side, rally - side, smash], dim=-1)
             return Posteriors(
                 torch.cat([none[..., None], strokes + self.class_bias], dim=-1),

@@ -15,11 +15,12 @@ from inference.strokes import Box
 from inference.synthetic.film import Shot
 from inference.synthetic.poses import Floats
 
-# Side of the crop over the player's longer side. In crops of real players it is about .8 to 2.
-TIGHTEST, WIDEST = 0.8, 1.9
+# Side of the crop over the player's longer side. In crops of real players it is about .8 to 2,
+# but where figures are tiny or cut off there is nothing to learn.
+TIGHTEST, WIDEST = 0.85, 1.6
 SMOOTHING_S = 1.2
-OFF_CENTRE = 0.08  # of the crop, for good
-WANDER = 0.04  # of the crop, to and fro: the finder follows what moves, not the player
+OFF_CENTRE = 0.05  # of the crop, for good
+WANDER = 0.025  # of the crop, to and fro: the finder follows what moves, not the player
 PAN_SHARE, PAN, PAN_ZOOM = 0.2, 0.2, 0.12  # the camera turns and zooms after the play
 
 

@@ -18,7 +18,7 @@ ENCODED_SHARE = 0.6  # of the scenes; the others come as if from a file of high 
 FLICKER_SHARE, FLICKER = 0.25, 0.025  # lamps on mains power against the shutter
 DARKEST, LIGHTEST = (8.0, 45.0), (150.0, 240.0)  # luma as it lies in files
 DRIFT_SHARE, DRIFT = 0.3, 0.12  # a phone that measures the light anew
-SOFT_SHARE, SOFTEST = 0.35, 1.3  # out of focus, or enlarged from less; pixels
+SOFT_SHARE, SOFTEST = 0.25, 1.0  # out of focus, or enlarged from less; pixels
 
 
 def spoiled(pictures: Luma, rng: np.random.Generator) -> Luma:
@@ -26,7 +26,7 @@ def spoiled(pictures: Luma, rng: np.random.Generator) -> Luma:
     pictures = exposed(pictures, rng)
     gain = _gain(len(pictures), rng)
     softness = float(rng.uniform(0.3, SOFTEST)) if rng.random() < SOFT_SHARE else 0.0
-    quality = int(rng.integers(24, 39)) if rng.random() < ENCODED_SHARE else None
+    quality = int(rng.integers(23, 36)) if rng.random() < ENCODED_SHARE else None
     seen = np.empty_like(pictures)
     for number, picture in enumerate(pictures):
         if softness:

@@ -16,11 +16,11 @@ SIZES: tuple[tuple[tuple[int, int], float], ...] = (
     ((270, 480), 0.2),
 )
 VIEW_SHARES = (0.40, 0.16, 0.2, 0.12, 0.12)  # of VIEWS
-STYLES: tuple[tuple[Style, float], ...] = (("match", 0.6), ("drill", 0.3), ("idle", 0.1))
+STYLES: tuple[tuple[Style, float], ...] = (("match", 0.5), ("drill", 0.42), ("idle", 0.08))
 FILMED_FPS = (24, 25, 30, 30, 30, 50, 60, 120)
 BLURRED_SHARE = 0.6
 ALONE_SHARE = 0.15  # of the side views: one player's camera
-AIM_OFF_SHARE, AIM_OFF_M = 0.15, (0.4, 1.2)  # a player stands half outside the picture
+AIM_OFF_SHARE, AIM_OFF_M = 0.08, (0.4, 1.2)  # a player stands half outside the picture
 STEEP = 0.5  # how much of the camera's look goes along the table
 CLOSE_M = (2.1, 3.4)  # the width of what a phone held upright shows
 

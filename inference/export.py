@@ -6,7 +6,7 @@ import argparse
 import copy
 import json
 import warnings
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -42,7 +42,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("folder", type=Path, help="where the model goes; its name is the model's")
     parser.add_argument("--version", default="1")
     parser.add_argument(
-        "--measured", type=Path, help="evaluation whose temperature, bias and thresholds to ship"
+        "--measured", type=Path, help="evaluation whose temperature and thresholds to ship"
     )
 
 
@@ -54,7 +54,7 @@ def run(arguments: argparse.Namespace) -> int:
         write_clip_model(arguments.folder, saved.kind, saved.sizes, tensors, arguments.version)
         return 0
     network = checkpoint.network_of(saved)
-    settings: dict[str, Any] = {"temperature": 1.0, "bias": [0.0] * len(LABELS), "thresholds": {}}
+    settings: dict[str, Any] = {"temperature": 1.0, "thresholds": {}}
     if arguments.measured:
         settings = json.loads(arguments.measured.read_text())["shipped settings"]
     export(network, arguments.folder, version=arguments.version, **settings)
@@ -67,17 +67,11 @@ def export(
     *,
     version: str,
     temperature: float,
-    bias: Sequence[float],
     thresholds: Mapping[str, float],
 ) -> None:
-    """Write model.onnx, model.safetensors and config.json; NotTheSame when ONNX disagrees.
-
-    The bias of the four strokes, fitted on held-out footage, goes into the network itself.
-    """
+    """Write model.onnx, model.safetensors and config.json; NotTheSame when ONNX disagrees."""
     folder.mkdir(parents=True, exist_ok=True)
     network = copy.deepcopy(network).eval()
-    with torch.no_grad():
-        network.class_bias += torch.tensor(bias)
     write_onnx(network, folder / "model.onnx")
     difference = largest_difference(network, folder / "model.onnx")
     if difference > LARGEST_DIFFERENCE:

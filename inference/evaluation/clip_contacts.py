@@ -9,7 +9,7 @@ import numpy as np
 
 from inference.clips.answers import ClipRecord
 from inference.data.tracks import GRID_FPS, Track
-from inference.evaluation.heldout import TOLERANCES_S, Held, Settings, biased
+from inference.evaluation.heldout import TOLERANCES_S, Held, Settings
 from inference.evaluation.metrics import Share
 from inference.evaluation.numbers import Report
 from inference.network.answers import Posteriors
@@ -29,7 +29,7 @@ def contact_of(said: Posteriors) -> int:
 def clip_record(held: Held, settings: Settings) -> ClipRecord:
     """The class around the contact, and of every frame, calibrated but not smoothed."""
     truth: Label = held.track.strokes[0].label
-    logits = calibrated(biased(held.said, settings).class_logits[0], settings.temperature)
+    logits = calibrated(held.said.class_logits[0], settings.temperature)
     at = contact_of(held.said)
     around = logits[max(at - CLASS_BEFORE, 0) : at + CLASS_AFTER + 1]
     return ClipRecord(

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
 from inference.data.tracks import GRID_FPS, GridStroke, Track
-from inference.evaluation.fitting import logistic_of, scaling_of
+from inference.evaluation.fitting import logistic_of, temperature_of
 from inference.evaluation.metrics import Detection, detection, matched
 from inference.network.answers import Posteriors
 from inference.strokes import LABELS
@@ -46,7 +46,6 @@ class Settings:
     """What turns posteriors into strokes; fitted on other footage than it is used on."""
 
     temperature: float
-    bias: list[float]  # added to the logits of the four strokes
     thresholds: dict[str, float]
 
 
@@ -60,20 +59,19 @@ def fitted_on_the_others(held: Sequence[Held]) -> dict[tuple[int, int], Settings
 
 
 def fitted(held: Sequence[Held]) -> Settings:
-    """Temperature, bias, contact threshold and detection curve that suit some footage best."""
+    """Temperature, contact threshold and detection curve that suit some footage best."""
     videos = [h for h in held if not h.track.is_clip]
-    temperature, bias = fitted_scaling(held)
+    temperature = fitted_temperature(held)
     if not videos:
-        return Settings(temperature, bias, {"contact": CONTACT_THRESHOLD})
+        return Settings(temperature, {"contact": CONTACT_THRESHOLD})
     scores = {
-        float(t): _contacts_of(videos, Settings(temperature, bias, {"contact": float(t)}))
+        float(t): _contacts_of(videos, Settings(temperature, {"contact": float(t)}))
         for t in THRESHOLDS
     }
     threshold = max(scores, key=lambda t: scores[t].f1)
     scale, offset = fitted_detection(videos, threshold)
     return Settings(
         round(temperature, 3),
-        [round(b, 3) for b in bias],
         {
             "contact": threshold,
             "detection_scale": round(scale, 3),
@@ -82,20 +80,19 @@ def fitted(held: Sequence[Held]) -> Settings:
     )
 
 
-def fitted_scaling(held: Sequence[Held]) -> tuple[float, list[float]]:
-    """Temperature and bias of the four strokes' logits around the true contacts."""
+def fitted_temperature(held: Sequence[Held]) -> float:
+    """Temperature of the four strokes' logits around the true contacts."""
     logits, labels = [], []
     for h in held:
         for stroke in h.track.strokes:
-            if stroke.is_sure:
+            if stroke.is_sure and stroke.is_contact_known:
                 first = max(round(stroke.contact) - CLASS_BEFORE, 0)
                 around = h.said.class_logits[0, first : round(stroke.contact) + CLASS_AFTER + 1]
                 logits.append(around.mean(axis=0)[1:])
                 labels.append(LABELS.index(stroke.label))
     if not labels:
-        return 1.0, [0.0] * len(LABELS)
-    temperature, bias = scaling_of(np.array(logits, float), np.array(labels))
-    return temperature, [float(b) for b in bias]
+        return 1.0
+    return temperature_of(np.array(logits, float), np.array(labels))
 
 
 def fitted_detection(videos: Sequence[Held], threshold: float) -> tuple[float, float]:
@@ -111,12 +108,6 @@ def fitted_detection(videos: Sequence[Held], threshold: float) -> tuple[float, f
     return logistic_of(np.array(heights), np.array(are_true))
 
 
-def biased(said: Posteriors, settings: Settings) -> Posteriors:
-    """Answers with the bias on the logits of the four strokes, as the exported network gives."""
-    bias = np.array([0.0, *settings.bias], np.float32)
-    return replace(said, class_logits=said.class_logits + bias)
-
-
 def strokes_of(
     said: Posteriors, track: Track, settings: Settings, contact: float | None = None
 ) -> list[GridHit]:
@@ -127,7 +118,7 @@ def strokes_of(
     thresholds = dict(settings.thresholds)
     if contact is not None:
         thresholds["contact"] = contact
-    hits = find_strokes(biased(said, settings), settings.temperature, thresholds)
+    hits = find_strokes(said, settings.temperature, thresholds)
     unknown = not_scored(track)
     return [hit for hit in hits if not any(a <= hit.contact <= b for a, b in unknown)]
 

@@ -37,7 +37,7 @@ Everything here is written by `python -m inference evaluate` from the run files 
 
 - Real and drawn footage are never mixed in one number. Drawn footage tests the software; only real
   footage says anything about the field.
-- Real footage is held out by match or by video, never by clip. Thresholds, temperatures and biases
+- Real footage is held out by match or by video, never by clip. Thresholds and temperatures
   of a fold are fitted on the other folds.
 - Intervals are 95 %, by drawing whole matches or videos again. n stands beside each number.
 - Nothing is claimed of a class with fewer than 30 real test strokes.

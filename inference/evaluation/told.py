@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inference.data.tracks import GRID_FPS, GridStroke
-from inference.evaluation.heldout import Held, Settings, biased, is_scored, not_scored, strokes_of
+from inference.evaluation.heldout import Held, Settings, is_scored, not_scored, strokes_of
 from inference.timeline.calibration import calibrated, softmax
 from inference.timeline.decoding import GridHit
 
@@ -44,7 +44,7 @@ def told(held: Held, settings: Settings) -> Told:
     """Decode what the network says of a track; what is not scored is left out on both sides."""
     track = held.track
     unknown = sum(min(b, track.frames) - max(a, 0) for a, b in not_scored(track))
-    logits = calibrated(biased(held.said, settings).class_logits[0], settings.temperature)
+    logits = calibrated(held.said.class_logits[0], settings.temperature)
     shifted = None if held.shifted is None else strokes_of(held.shifted, track, settings)
     return Told(
         video=track.group,

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from inference.clips.clip import Clip, ClipAnswer
 from inference.clips.feature_search import Inner, best_choice
 from inference.clips.half_windows import frame_answers, half_windows
-from inference.clips.linear_classifier import FARTHEST, classes_of, inner_folds
+from inference.clips.linear_classifier import FARTHEST, classes_of, inner_folds, usual
 from inference.clips.motion_description import GROUP_SIZES, GROUPS, described
 from inference.clips.ridge import (
     Choice,
@@ -41,7 +41,8 @@ class Mof:
     def fit(self, clips: Sequence[Clip], seed: int) -> None:
         """Choose and learn; too few groups to choose on means that all numbers are used."""
         rows = np.stack([described(clip.luma) for clip in clips])
-        self._arrays = {"mean": rows.mean(axis=0), "spread": rows.std(axis=0) + np.float32(1e-6)}
+        mean, spread = usual(rows, clips)
+        self._arrays = {"mean": mean, "spread": spread}
         x, hands = self._standard(rows), hands_of(clips)
         choice, sharpness = self._chosen(x, clips, seed)
         between = kernel(in_common(x, x, GROUPS), choice, hands, hands, GROUPS)

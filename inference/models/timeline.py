@@ -12,7 +12,6 @@ from inference.data.joints import JOINTS
 from inference.models.peephole_lstm import PeepholeLSTM
 from inference.models.shift_cnn import ShiftCNN
 from inference.models.swing_side import SwingSide, SwingSideConfig
-from inference.strokes import LABELS
 
 KINDS = 4  # none, serve, rally stroke, smash
 HEARD = 2  # how loud, and whether there is sound
@@ -57,8 +56,6 @@ class TimelineNet(nn.Module):
     (nothing, serve, rally stroke, smash); movement alone says at which side, forehand or backhand.
     """
 
-    class_bias: Tensor
-
     def __init__(self, config: TimelineConfig) -> None:
         super().__init__()
         self.config = config
@@ -78,8 +75,6 @@ class TimelineNet(nn.Module):
         self.side = SwingSide(
             SwingSideConfig(config.grid, hidden=config.side_hidden, dropout=config.side_dropout)
         )
-        # What calibration on held-out strokes adds to the logits of LABELS.
-        self.register_buffer("class_bias", torch.zeros(len(LABELS)))
 
     def forward(
         self,
@@ -110,9 +105,9 @@ class TimelineNet(nn.Module):
             side = self.side(luma, hand)  # (B, T)
             if teaches_side is not None:
                 side = torch.where(teaches_side[:, None], side, side.detach())
-            strokes = torch.stack([serve, rally + side, rally - side, smash], dim=-1)
+            class_logits = torch.stack([none, serve, rally + side, rally - side, smash], dim=-1)
             return Posteriors(
-                torch.cat([none[..., None], strokes + self.class_bias], dim=-1),
+                class_logits,
                 self.contact(y).squeeze(-1),
                 self.displacement(y).squeeze(-1),
                 self.edges(y),

@@ -46,8 +46,8 @@ class LinearClassifier:
     def fit(self, x: Floats, clips: Sequence[Clip], settings: Settings) -> None:
         """Learn from rows of numbers (N, F) and the labels and hands of their clips."""
         classes = classes_of(clips)
-        mean, spread = x.mean(axis=0), x.std(axis=0)
-        self._arrays = {"mean": mean, "spread": np.where(spread > 0, spread, np.float32(1.0))}
+        mean, spread = usual(x, clips)
+        self._arrays = {"mean": mean, "spread": spread}
         model = LogisticRegression(C=settings.strength, max_iter=STEPS)
         weighed = weights_of(clips, settings.drawn_weight)
         model.fit(self._seen(x, clips), classes, sample_weight=weighed)
@@ -146,6 +146,17 @@ def classes_of(clips: Sequence[Clip]) -> NDArray[np.int64]:
     if len(set(classes)) < 2:
         raise TooFewClasses(f"All {len(clips)} clips are of one class.")
     return np.array(classes)
+
+
+def usual(x: Floats, clips: Sequence[Clip]) -> tuple[Floats, Floats]:
+    """Mean and spread of each number (F,), real and drawn clips counting alike.
+
+    However many are drawn, what is usual must not be what is usual in drawings.
+    """
+    weights = weights_of(clips, drawn_weight=1.0)[:, None]
+    mean = (weights * x).sum(axis=0) / weights.sum()
+    spread = np.sqrt((weights * (x - mean) ** 2).sum(axis=0) / weights.sum())
+    return mean.astype(np.float32), np.where(spread > 0, spread, 1.0).astype(np.float32)
 
 
 def weights_of(clips: Sequence[Clip], drawn_weight: float) -> Floats:

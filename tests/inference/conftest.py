@@ -24,7 +24,6 @@ def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
         folder,
         version="0",
         temperature=1.5,
-        bias=[0.0] * 4,
         thresholds={"contact": 0.2},
     )
     return folder

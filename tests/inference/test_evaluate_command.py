@@ -44,12 +44,27 @@ videos = 2
 clips = 2
 bfloat16 = false
 """
+DRAWN_ONLY = """
+name = "lstm"
+seed = 1
+[model]
+kind = "lstm"
+[data]
+drawn_scenes = 1
+first_scene = 5000
+[training]
+steps = 2
+drawn = 4
+"""
 FIRST = (
     TIMELINE.replace('"champion"', '"first"')
     .replace('start_from = "first"', "")
     .replace('manifest = "manifest.json"', "drawn_scenes = 1\nfirst_scene = 5000")
     .replace("videos = 2\nclips = 2", "drawn = 2")
 )
+
+
+RUN_FILES = {"cnn": CLIP_MODEL, "champion": TIMELINE, "first": FIRST, "lstm": DRAWN_ONLY}
 
 
 @pytest.fixture(scope="module")
@@ -70,7 +85,7 @@ def study(tmp_path_factory: pytest.TempPathFactory) -> Path:
             Recording(path, f"match {number // 2}", "left", "right", (stroke,), is_clip=True)
         )
     write_manifest(folder / "manifest.json", recordings)
-    for name, text in (("cnn", CLIP_MODEL), ("champion", TIMELINE), ("first", FIRST)):
+    for name, text in RUN_FILES.items():
         (folder / f"{name}.toml").write_text(text)
     return folder
 
@@ -96,15 +111,15 @@ def test_one_command_trains_measures_and_writes_pages(study: Path, tmp_path: Pat
     assert main(asked(study, tmp_path, "--only", "rallies", "--no-training")) == 0
     tables = json.loads((tmp_path / "tables.json").read_text())
     assert tables["missing"] == []
-    assert set(tables["models"]) == {"cnn", "timeline"}
-    for own in tables["models"].values():
-        assert own["real"]["clips"] == 6
-        assert own["real"]["groups"] == 3
+    assert set(tables["models"]) == {"cnn", "lstm", "timeline"}
+    for name, own in tables["models"].items():
+        assert own["real"]["clips"] == (0 if name == "lstm" else 6)
         assert own["drawn"]["clips"] > 30
+    assert tables["models"]["cnn"]["real"]["groups"] == 3
     rallies = json.loads((tmp_path / "rallies.json").read_text())
     assert rallies["videos"]["all views"]["videos"] == 2
     assert set(rallies["timelines"]) == {"rally-1", "rally-2"}
-    assert set(rallies["shipped settings"]) == {"temperature", "bias", "thresholds"}
+    assert set(rallies["shipped settings"]) == {"temperature", "thresholds"}
     assert "<svg" in (tmp_path / "rallies" / "rally-1.svg").read_text()
     for page in ("tables.md", "rallies.md", "README.md"):
         for word in ("nan", "None", "Traceback"):
@@ -137,7 +152,7 @@ def test_a_folder_without_run_files_is_refused(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     said = said_to(asked(tmp_path / "nowhere", tmp_path), capsys)
-    assert said == f"There is no run file for real footage in {tmp_path / 'nowhere'}."
+    assert said == f"There is no run file in {tmp_path / 'nowhere'}."
 
 
 def test_seeds_that_are_none_are_refused(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-import numpy as np
 import onnx
 import pytest
 import torch
@@ -14,10 +13,8 @@ from inference.export import LARGEST_DIFFERENCE, NotTheSame, export, largest_dif
 from inference.models.timeline import TimelineConfig, TimelineNet
 from inference.network.model_folder import read_config
 from inference.network.onnx_network import load
-from inference.video.sound import NO_SOUND
 
 FOLDER_LIMIT_BYTES = 3_000_000
-NO_BIAS = (0.0, 0.0, 0.0, 0.0)
 
 
 @pytest.fixture(scope="module")
@@ -35,9 +32,7 @@ def network() -> TimelineNet:
 @pytest.fixture(scope="module")
 def folder(network: TimelineNet, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("weights") / "tiny"
-    export(
-        network, folder, version="7", temperature=1.25, bias=NO_BIAS, thresholds={"contact": 0.35}
-    )
+    export(network, folder, version="7", temperature=1.25, thresholds={"contact": 0.35})
     return folder
 
 
@@ -68,19 +63,6 @@ def test_the_description_is_what_analyses_read(folder: Path) -> None:
     assert load(folder, "cpu").config == config
 
 
-def test_the_bias_moves_the_logits_of_its_stroke_and_of_no_other(
-    network: TimelineNet, folder: Path, tmp_path: Path
-) -> None:
-    bias = (0.0, 0.75, 0.0, 0.0)
-    export(network, tmp_path / "b", version="1", temperature=1.0, bias=bias, thresholds={})
-    luma = np.random.default_rng(1).integers(0, 256, (1, 20, 96, 96), np.uint8)
-    hand = np.array([1.0], np.float32)
-    sound = np.full((1, 18), NO_SOUND, np.float32)
-    one, other = (load(where, "cpu").run(luma, hand, sound) for where in (folder, tmp_path / "b"))
-    moved = (other.class_logits - one.class_logits)[0].mean(axis=0)
-    np.testing.assert_allclose(moved, [0, 0, 0.75, 0, 0], atol=1e-4)
-
-
 def test_a_models_folder_stays_small(folder: Path) -> None:
     assert sum(path.stat().st_size for path in folder.iterdir()) < FOLDER_LIMIT_BYTES
 
@@ -90,7 +72,7 @@ def test_a_network_that_onnx_would_not_reproduce_is_not_shipped(
 ) -> None:
     monkeypatch.setattr("inference.export.LARGEST_DIFFERENCE", -1.0)
     with pytest.raises(NotTheSame, match="differ by"):
-        export(network, tmp_path / "m", version="1", temperature=1.0, bias=NO_BIAS, thresholds={})
+        export(network, tmp_path / "m", version="1", temperature=1.0, thresholds={})
     assert not (tmp_path / "m" / "config.json").exists()
 
 

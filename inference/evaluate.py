@@ -16,7 +16,7 @@ from inference.evaluation.numbers import Report
 from inference.evaluation.posteriors import said_of
 from inference.evaluation.rally_timelines import rally_timelines
 from inference.evaluation.results import keep, kept
-from inference.evaluation.runs import NoSuchRun, Study, missing, read_study, train_missing
+from inference.evaluation.runs import NoSuchRun, Study, is_real, missing, read_study, train_missing
 from inference.evaluation.speed import speed_report
 from inference.evaluation.trimmed import tables_report
 from inference.evaluation.untrimmed import report, variant_report
@@ -108,7 +108,9 @@ def _measure(study: Study, parts: list[str], out: Path, is_training: bool, devic
     timelines = {
         config.name: timeline_answers(study, config)
         for config in study.compared
-        if config.kind == TIMELINE and ("rallies" in parts or config.name == CHAMPION)
+        if config.kind == TIMELINE
+        and is_real(config)
+        and ("rallies" in parts or config.name == CHAMPION)
     }
     answered = {name: answers for name, answers in timelines.items() if answers.held}
     if "tables" in parts:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tqdm import tqdm
@@ -16,8 +15,7 @@ from inference.data.tracks import GridStroke, Track
 from inference.evaluation.clip_contacts import clip_records
 from inference.evaluation.heldout import Held, fitted_on_the_others
 from inference.evaluation.kept_posteriors import said_by
-from inference.evaluation.runs import Run, Study, missing
-from inference.training.checkpoint import TIMELINE
+from inference.evaluation.runs import Study, missing
 from inference.training.heldout import CUT_SEED
 from inference.training.run_config import UNSEEN_SCENES, RunConfig
 
@@ -58,6 +56,8 @@ def timeline_answers(study: Study, config: RunConfig) -> TimelineAnswers:
         odd = tracks_from(robustness_recordings(shared_folder()))
     answers = TimelineAnswers([], [], [], [])
     for seed, fold in tqdm(finished(study, config), desc=f"answers of {config.name}"):
+        if fold is None:
+            continue
         _, tested = split(tracks, fold, study.folds)
         asked = [*tested, *clips, *([*rallies, *odd] if fold == 0 else [])]
         kept = said_by(study.folder(config, seed, fold), asked)
@@ -73,13 +73,13 @@ def timeline_answers(study: Study, config: RunConfig) -> TimelineAnswers:
     return answers
 
 
-def finished(study: Study, config: RunConfig) -> list[tuple[int, int]]:
-    """Seeds and folds of a run file that are trained to their end."""
+def finished(study: Study, config: RunConfig) -> list[tuple[int, int | None]]:
+    """Seeds and folds of a run file that are trained to their end; no fold where all is drawn."""
     absent = {(run.config.name, run.seed, run.fold) for run in missing(study)}
     return [
         (seed, fold)
         for seed in study.seeds
-        for fold in range(study.folds)
+        for fold in study.folds_of(config)
         if (config.name, seed, fold) not in absent
     ]
 
@@ -98,13 +98,3 @@ def as_track(clip: Clip) -> Track:
         is_clip=True,
         is_drawn=clip.is_drawn,
     )
-
-
-def timelines(study: Study) -> list[RunConfig]:
-    """The run files of timeline networks."""
-    return [config for config in study.compared if config.kind == TIMELINE]
-
-
-def names_of(runs: Sequence[Run]) -> list[str]:
-    """What is missing, in words."""
-    return [run.words for run in runs]

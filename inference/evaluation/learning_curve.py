@@ -15,7 +15,7 @@ from inference.data.shares import share_of_groups
 from inference.data.tracks import Track
 from inference.evaluation.answered import timeline_answers
 from inference.evaluation.numbers import Report
-from inference.evaluation.runs import NoSuchRun, Study, missing, train_missing
+from inference.evaluation.runs import NoSuchRun, Study, is_real, missing, train_missing
 from inference.evaluation.trimmed import clips_report, real_labels
 from inference.training.checkpoint import TIMELINE
 from inference.training.run_config import RunConfig
@@ -51,9 +51,9 @@ def learning_curve(study: Study, names: Sequence[str], is_training: bool, device
 
 def _config_of(study: Study, name: str) -> tuple[RunConfig, Path]:
     for path, config in study.configs.items():
-        if config.name == name and config in study.compared:
+        if config.name == name and config in study.compared and is_real(config):
             return config, path
-    known = ", ".join(config.name for config in study.compared)
+    known = ", ".join(config.name for config in study.compared if is_real(config))
     raise NoSuchRun(f"There is no run file of the name {name!r} for real footage: {known}.")
 
 
@@ -62,8 +62,10 @@ def _with_share(study: Study, path: Path, config: RunConfig, percent: int) -> St
     if percent < 100:
         data = replace(config.data, real_percent=percent)
         config = replace(config, name=f"{config.name}-{percent}-percent", data=data)
-    starts = {p: c for p, c in study.configs.items() if c not in study.compared}
-    return replace(study, configs={**starts, path: config})
+    needed = {path: config}
+    while start := next((f for f in study.configs.items() if f[1].name == config.start_from), None):
+        needed[start[0]] = config = start[1]
+    return replace(study, configs=needed)
 
 
 def _records(study: Study) -> list[ClipRecord]:

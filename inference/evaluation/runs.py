@@ -10,11 +10,13 @@ from tqdm import tqdm
 
 from inference.clips.answers import SAID
 from inference.clips.kinds import FITTED
+from inference.data.footage_sets import tracks_of
 from inference.errors import InferenceError
 from inference.train import complete
 from inference.training import checkpoint
 from inference.training.checkpoint import TIMELINE
-from inference.training.run_config import RunConfig, read_run_config
+from inference.training.heldout import answer_heldout
+from inference.training.run_config import UNSEEN_SCENES, RunConfig, read_run_config
 
 
 class NoSuchRun(InferenceError):
@@ -32,8 +34,13 @@ class Study:
 
     @property
     def compared(self) -> list[RunConfig]:
-        """The runs that are measured: those that learn from real footage."""
-        return [config for config in self.configs.values() if is_measured(config)]
+        """The runs that are measured: those that no other one starts from."""
+        begun = {config.start_from for config in self.configs.values()}
+        return [config for config in self.configs.values() if config.name not in begun]
+
+    def folds_of(self, config: RunConfig) -> list[int | None]:
+        """The folds a run is trained for: none where no real footage could be held out."""
+        return list(range(self.folds)) if is_real(config) else [None]
 
     def only(self, kind: str) -> Study:
         """The same study with models of one kind, and all that they start from."""
@@ -63,8 +70,8 @@ class Run:
 def read_study(folder: Path, runs: Path, folds: int, seeds: Sequence[int]) -> Study:
     """All run files below `folder`; NoSuchRun when there are none."""
     configs = {path: read_run_config(path) for path in sorted(folder.rglob("*.toml"))}
-    if not any(is_measured(config) for config in configs.values()):
-        raise NoSuchRun(f"There is no run file for real footage in {folder}.")
+    if not configs:
+        raise NoSuchRun(f"There is no run file in {folder}.")
     names = [config.name for config in configs.values()]
     twice = sorted({name for name in names if names.count(name) > 1})
     if twice:
@@ -72,7 +79,7 @@ def read_study(folder: Path, runs: Path, folds: int, seeds: Sequence[int]) -> St
     return Study(configs, runs, folds, tuple(seeds))
 
 
-def is_measured(config: RunConfig) -> bool:
+def is_real(config: RunConfig) -> bool:
     """Whether a run learns from real footage, so that some of it can be held out."""
     return config.data.shared_clips or config.data.shared_videos or bool(config.data.manifest)
 
@@ -81,12 +88,11 @@ def planned(study: Study) -> list[Run]:
     """Every run the report needs, each after the one it starts from."""
     by_name = {config.name: (path, config) for path, config in study.configs.items()}
     runs: list[Run] = []
-    for path, config in study.configs.items():
-        if not is_measured(config):
-            continue
+    for config in study.compared:
+        where = by_name[config.name][0].parent
         for seed in study.seeds:
             runs += _before(by_name, config, seed)
-            runs += [Run(config, path.parent, seed, fold) for fold in range(study.folds)]
+            runs += [Run(config, where, seed, fold) for fold in study.folds_of(config)]
     once = {(run.config.name, run.seed, run.fold): run for run in runs}
     return list(once.values())
 
@@ -99,14 +105,17 @@ def missing(study: Study) -> list[Run]:
 def train_missing(study: Study, device: str = "cpu") -> None:
     """Train what is missing, one after the other; what was broken off goes on where it stood."""
     for run in tqdm(missing(study), desc="runs", unit="run"):
-        complete(
-            replace(run.config, seed=run.seed),
+        config = replace(run.config, seed=run.seed)
+        folder = complete(
+            config,
             run.where,
             runs=study.runs,
             fold=run.fold,
             folds=study.folds,
             device=device,
         )
+        if run.fold is None and _answers(study, run):
+            answer_heldout(config, 0, folder, tracks_of(UNSEEN_SCENES, run.where))
 
 
 def _before(by_name: dict[str, tuple[Path, RunConfig]], config: RunConfig, seed: int) -> list[Run]:
@@ -119,11 +128,16 @@ def _before(by_name: dict[str, tuple[Path, RunConfig]], config: RunConfig, seed:
     return [*_before(by_name, start, seed), Run(start, path.parent, seed, None)]
 
 
+def _answers(study: Study, run: Run) -> bool:
+    """Whether a run is to leave a file of answers beside its checkpoint."""
+    return run.config.kind != TIMELINE and run.config in study.compared
+
+
 def _is_there(study: Study, run: Run) -> bool:
     folder = study.folder(run.config, run.seed, run.fold)
     if not (folder / checkpoint.FILE).exists():
         return False
-    if run.fold is not None and run.config.kind != TIMELINE and not (folder / SAID).exists():
+    if _answers(study, run) and not (folder / SAID).exists():
         return False
     steps = 1 if run.config.kind in FITTED else run.config.training.steps
     return checkpoint.load(folder).step >= steps

@@ -29,17 +29,19 @@ class FrameCNN(nn.Module):
             for number, filters in enumerate(FILTERS)
         )
         self.out = nn.Linear(FILTERS[-1] * (size // 2 ** len(FILTERS)) ** 2, features)
+        self.scale = nn.LayerNorm(features)
         self.apply(at_full_strength)
 
     def forward(self, x: Tensor) -> Tensor:
-        """Three times convolution, ReLU, pooling; then one linear layer over all of it."""
+        """Three times convolution, ReLU, pooling; one linear layer over all of it; its scale."""
         batch, steps = x.shape[:2]
         # Channels last, and the larger part of ReLU's work left out (the largest of four is the
         # same before and after it): twice as fast as written in the paper's order.
         x = x.flatten(0, 1).contiguous(memory_format=torch.channels_last)  # (B*T, 3, S, S)
         for convolution in self.convolutions:
             x = f.relu(f.max_pool2d(convolution(x), kernel_size=2, stride=2))  # (B*T, C, S/2, S/2)
-        x = self.out(x.flatten(1))  # (B*T, features)
+        # The second half of "scale adjustment": without it the recurrent layer hardly learns.
+        x = self.scale(self.out(x.flatten(1)))  # (B*T, features), zero mean and unit spread
         return x.reshape(batch, steps, -1)  # (B, T, features)
 
 
@@ -84,7 +86,8 @@ def at_full_strength(layer: nn.Module) -> None:
 def scale_adjusted(x: Tensor) -> Tensor:
     """The paper's "scale adjustment", (B, T, C, S, S) -> the same: zero mean, unit spread.
 
-    The paper does not say of what; we take it to be each channel of a whole clip.
+    The paper does not say of what; we take it to be of each channel of a whole clip, and of the
+    features of each frame (`FrameCNN`).
     """
     mean = x.mean(dim=(1, 3, 4), keepdim=True)
     spread = x.std(dim=(1, 3, 4), keepdim=True).clamp(min=SMALLEST_SPREAD)

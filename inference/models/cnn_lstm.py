@@ -1,7 +1,7 @@
 """The paper's network: CNN per frame, a peephole LSTM that reads forwards, two layers, the mean.
 
 pictures -> scale adjustment -> 3 x (3x3 SAME convolution, ReLU, 2x2 max pooling)   cnn.py
-         -> linear -> peephole LSTM, equations 5 to 9                               peephole_lstm.py
+         -> linear, scale adjustment -> peephole LSTM, equations 5 to 9             peephole_lstm.py
          -> two fully connected layers, equation 10
          -> mean over time, softmax, equation 11                                    verdict.py
 """

@@ -8,30 +8,23 @@ from itertools import compress
 import numpy as np
 
 from inference.clips.answers import ClipRecord
+from inference.clips.timeline_model import around, likeliest_contact
 from inference.data.tracks import GRID_FPS, Track
 from inference.evaluation.heldout import TOLERANCES_S, Held, Settings
 from inference.evaluation.metrics import Share
 from inference.evaluation.numbers import Report
-from inference.network.answers import Posteriors
 from inference.strokes import Label
 from inference.timeline.calibration import calibrated, softmax
-from inference.timeline.decoding import CLASS_AFTER, CLASS_BEFORE, SMOOTHING
 
 MODEL = "timeline"
 NONE_KNOWN = "no contact is known"
-
-
-def contact_of(said: Posteriors) -> int:
-    """The grid frame of a clip's one contact: where the smoothed heat is highest."""
-    return int(np.argmax(np.convolve(said.contact_logit[0], SMOOTHING, mode="same")))
 
 
 def clip_record(held: Held, settings: Settings) -> ClipRecord:
     """The class around the contact, and of every frame, calibrated but not smoothed."""
     truth: Label = held.track.strokes[0].label
     logits = calibrated(held.said.class_logits[0], settings.temperature)
-    at = contact_of(held.said)
-    around = logits[max(at - CLASS_BEFORE, 0) : at + CLASS_AFTER + 1]
+    at = likeliest_contact(held.said.contact_logit[0])
     return ClipRecord(
         model=MODEL,
         fold=held.fold,
@@ -40,7 +33,7 @@ def clip_record(held: Held, settings: Settings) -> ClipRecord:
         group=held.track.group,
         is_drawn=held.track.is_drawn,
         truth=truth,
-        probabilities=softmax(around.mean(axis=0)[1:]),
+        probabilities=around(logits, at),
         frames=softmax(logits[:, 1:]),
     )
 
@@ -65,7 +58,9 @@ def clip_report(clips: Sequence[Held], settings: Mapping[tuple[int, int], Settin
         "forehand or backhand": round(float(np.mean(right)), 3),
         "contact within": {
             f"{round(t * 1000)} ms": {
-                "network": _near(clips, [contact_of(h.said) for h in clips], t),
+                "network": _near(
+                    clips, [likeliest_contact(h.said.contact_logit[0]) for h in clips], t
+                ),
                 "always the middle": _near(clips, [middle_of(h.track) for h in clips], t),
             }
             for t in TOLERANCES_S

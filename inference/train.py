@@ -21,6 +21,7 @@ from tqdm import tqdm
 from inference.clips.kinds import FITTED, NETWORKS
 from inference.data.footage_sets import split, tracks_of
 from inference.data.shares import share_of_groups
+from inference.data.told_joints import with_told_joints
 from inference.data.tracks import Track
 from inference.errors import DeviceMissing, InferenceError
 from inference.training import checkpoint
@@ -98,6 +99,9 @@ def complete(
     folder = config.folder(runs, fold, folds)
     start = replace(config, name=config.start_from).folder(runs) if config.start_from else None
     learned = tracks_of(config.data, where)
+    if config.joints_from:
+        teller = replace(config, name=config.joints_from).folder(runs)
+        learned = with_told_joints(learned, checkpoint.network_of(checkpoint.load(teller)))
     tested: list[Track] = []
     if fold is not None:
         learned, tested = split(learned, fold, folds)

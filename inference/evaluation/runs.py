@@ -35,7 +35,7 @@ class Study:
     @property
     def compared(self) -> list[RunConfig]:
         """The runs that are measured: those that no other one starts from."""
-        begun = {config.start_from for config in self.configs.values()}
+        begun = {name for config in self.configs.values() for name in needed_by(config)}
         return [config for config in self.configs.values() if config.name not in begun]
 
     def folds_of(self, config: RunConfig) -> list[int | None]:
@@ -84,6 +84,11 @@ def is_real(config: RunConfig) -> bool:
     return config.data.shared_clips or config.data.shared_videos or bool(config.data.manifest)
 
 
+def needed_by(config: RunConfig) -> list[str]:
+    """The names of the runs that have to be there first."""
+    return [name for name in (config.joints_from, config.start_from) if name]
+
+
 def planned(study: Study) -> list[Run]:
     """Every run the report needs, each after the one it starts from."""
     by_name = {config.name: (path, config) for path, config in study.configs.items()}
@@ -119,13 +124,14 @@ def train_missing(study: Study, device: str = "cpu") -> None:
 
 
 def _before(by_name: dict[str, tuple[Path, RunConfig]], config: RunConfig, seed: int) -> list[Run]:
-    """The runs whose weights a run starts from, the first one first."""
-    if not config.start_from:
-        return []
-    if config.start_from not in by_name:
-        raise NoSuchRun(f"{config.name} starts from {config.start_from}, which no run file names.")
-    path, start = by_name[config.start_from]
-    return [*_before(by_name, start, seed), Run(start, path.parent, seed, None)]
+    """The runs whose weights a run starts from or asks, the first one first."""
+    runs: list[Run] = []
+    for name in needed_by(config):
+        if name not in by_name:
+            raise NoSuchRun(f"{config.name} starts from {name}, which no run file names.")
+        path, start = by_name[name]
+        runs += [*_before(by_name, start, seed), Run(start, path.parent, seed, None)]
+    return runs
 
 
 def _answers(study: Study, run: Run) -> bool:

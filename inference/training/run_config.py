@@ -55,7 +55,8 @@ class TrainingConfig:
 class RunConfig:
     """The whole run: a model of a kind, with sizes where they differ from its usual ones.
 
-    `start_from` names another run whose weights, trained with the same seed, it begins with.
+    `start_from` names another run whose weights, trained with the same seed, it begins with;
+    `joints_from` one whose network tells the joints of filmed players.
     """
 
     name: str
@@ -65,6 +66,7 @@ class RunConfig:
     kind: str = "timeline"
     sizes: dict[str, Any] = field(default_factory=dict)
     start_from: str = ""
+    joints_from: str = ""
 
     def folder(self, runs: Path, fold: int | None = None, folds: int = 5) -> Path:
         """Where the run is kept: of one seed, perhaps of one fold."""
@@ -83,6 +85,7 @@ def read_run_config(path: Path) -> RunConfig:
             name=str(content.pop("name")),
             seed=int(content.pop("seed")),
             start_from=str(content.pop("start_from", "")),
+            joints_from=str(content.pop("joints_from", "")),
             training=TrainingConfig(**content.pop("training")),
             data=DataConfig(**content.pop("data")),
             kind=str(model.pop("kind", "timeline")),

@@ -19,7 +19,7 @@ WHEN: tuple[tuple[float, Label], ...] = (
     (230.0, "backhand"),
 )
 STROKES = tuple(GridStroke(label, at, at - 8, at + 7) for at, label in WHEN)
-PLAIN = Settings(1.0, [0.0] * 4, {"contact": 0.3})
+PLAIN = Settings(1.0, {"contact": 0.3})
 
 
 def a_track(

@@ -202,6 +202,6 @@ def test_naive_detectors_find_what_moves() -> None:
 
 def test_doubtful_strokes_count_in_the_curves_and_not_in_the_timeline() -> None:
     track = a_track()
-    faint = Settings(1.0, [0.0] * 4, {"contact": 0.9})
+    faint = Settings(1.0, {"contact": 0.9})
     found = told(Held(0, track, knowing(track, late=1)), faint)
     assert (len(found.said), len(found.faint)) == (0, 4)

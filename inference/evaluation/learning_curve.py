@@ -15,7 +15,7 @@ from inference.data.shares import share_of_groups
 from inference.data.tracks import Track
 from inference.evaluation.answered import timeline_answers
 from inference.evaluation.numbers import Report
-from inference.evaluation.runs import NoSuchRun, Study, is_real, missing, train_missing
+from inference.evaluation.runs import NoSuchRun, Study, is_real, missing, needed_by, train_missing
 from inference.evaluation.trimmed import clips_report, real_labels
 from inference.training.checkpoint import TIMELINE
 from inference.training.run_config import RunConfig
@@ -62,9 +62,11 @@ def _with_share(study: Study, path: Path, config: RunConfig, percent: int) -> St
     if percent < 100:
         data = replace(config.data, real_percent=percent)
         config = replace(config, name=f"{config.name}-{percent}-percent", data=data)
-    needed = {path: config}
-    while start := next((f for f in study.configs.items() if f[1].name == config.start_from), None):
-        needed[start[0]] = config = start[1]
+    needed, names = {path: config}, needed_by(config)
+    while names:
+        found = {p: c for p, c in study.configs.items() if c.name in names}
+        needed |= found
+        names = [name for start in found.values() for name in needed_by(start)]
     return replace(study, configs=needed)
 
 

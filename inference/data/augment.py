@@ -17,11 +17,11 @@ Floats = NDArray[np.float64]
 class Variation:
     """How far pictures and tempo may be moved; zero everywhere leaves a track as it is."""
 
-    shift: float = 0.03  # of the crop: where in it something moves says what is played
-    zoom: float = 0.15
+    shift: float = 0.08  # of the crop
+    zoom: float = 0.25
     turn_degrees: float = 3.0
     drift: float = 0.02  # of the crop, from the window's start to its end
-    stretch: float = 0.15  # of the tempo
+    stretch: float = 0.2  # of the tempo
     contrast: float = 0.35
     brightness: float = 30.0
     noise: float = 6.0

@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parents[1]
 SETTING = re.compile(r"\b(?:LOOPDRIVE_[A-Z0-9_]+|DATABASE_URL|REDIS_URL)\b")
 NOT_FOR_PEOPLE = {"LOOPDRIVE_TESTS_OF"}  # how a test run finds its own scratch folder
 PATH_IN_TEXT = re.compile(r"`([\w.-]+(?:/[\w.-]+)+/?|[\w-]+\.(?:py|md|txt|yaml|toml|conf))`")
-MADE_LATER = ("var/", "frontend/dist", ".venv/")
+MADE_LATER = ("var/", "frontend/dist", ".venv/", "../shared/", "forehand/")
 
 
 def python_files(*folders: str) -> Iterator[Path]:

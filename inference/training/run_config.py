@@ -26,7 +26,7 @@ class DataConfig:
     real_percent: int = 100  # of the real matches and videos, for learning curves
 
 
-UNSEEN_SCENES = DataConfig(drawn_scenes=12, first_scene=5000)  # no run may learn from these
+UNSEEN_SCENES = DataConfig(drawn_scenes=40, first_scene=5000)  # no run may learn from these
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 import torch
 
-from inference import LABELS
 from inference.export import export
 from inference.models.timeline import TimelineConfig, TimelineNet
 from inference.synthetic.render import render_rally
@@ -36,7 +35,6 @@ def _eager_champion(transactional_db: None, tmp_path: Path) -> None:
         folder,
         version="0",
         temperature=1.5,
-        bias=[0.0] * len(LABELS),
         thresholds={"contact": 0.2},
     )
     ModelVersion.objects.create(

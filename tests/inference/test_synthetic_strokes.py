@@ -7,7 +7,7 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from inference.strokes import LABELS
+from inference.strokes import LABELS, Label
 from inference.synthetic.body import Build, joints
 from inference.synthetic.manner import BY_THE_BOOK, drilled, random_manner, stroke_motion
 from inference.synthetic.pastimes import PASTIMES
@@ -58,7 +58,7 @@ def test_a_smash_starts_high_and_comes_down_after_the_ball() -> None:
 
 
 def test_a_chop_goes_down_through_the_ball_and_a_loop_up() -> None:
-    heights = {label: [] for label in LABELS}  # type: dict[Label, list[float]]
+    heights: dict[Label, list[float]] = {label: [] for label in LABELS}
     for label, keys in TECHNIQUES:
         blade = body_of(keys)["blade"][:, 2]
         heights[label].append(float(blade[AT_CONTACT + 6] - blade[AT_CONTACT - 6]))

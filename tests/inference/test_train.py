@@ -77,7 +77,9 @@ def train(
 def loss_on_fresh_windows(network: TimelineNet) -> float:
     batch = Windows(TRACKS, STILL, frames=24, seed=99).draw({"videos": 8}, 0)
     with torch.no_grad():
-        return float(sum(loss_of(network(batch.luma, batch.handed), batch.truth, batch.joints).values()))
+        return float(
+            sum(loss_of(network(batch.luma, batch.handed), batch.truth, batch.joints).values())
+        )
 
 
 def test_a_few_steps_of_training_lower_the_loss(tmp_path: Path) -> None:

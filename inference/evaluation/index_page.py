@@ -25,10 +25,6 @@ PAGES = {
         "[Skeleton files](skeletons.md)",
         "the models that read joints, on recorded tennis strokes",
     ),
-    "first_champion.json": (
-        "[The first champion](first_champion.md)",
-        "rally-1 1.1, measured before this report existed",
-    ),
 }
 SAYS = """# Results
 

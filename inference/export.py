@@ -20,13 +20,14 @@ from inference.clips.model_folder import write_clip_model
 from inference.data.tracks import GRID_FPS
 from inference.errors import InferenceError
 from inference.models.timeline import CONTEXT, TimelineNet
+from inference.network.model_folder import ModelConfig
 from inference.strokes import LABELS
 from inference.training import checkpoint
 from inference.video.sound import NO_SOUND, STRONGEST
 
 SUMMARY = "turn a training run's checkpoint into a model that analyses videos"
 OPSET = 17
-WINDOW, HOP = 128, 112  # little overlap: each frame is paid for 1.14 times
+WINDOW, HOP = ModelConfig.window, ModelConfig.hop
 INPUTS = ("luma", "handed", "sound")  # the last one only of networks that hear
 OUTPUTS = ("class_logits", "contact_logit", "displacement", "edges_logit", "joints")
 LARGEST_DIFFERENCE = 1e-4  # between torch and ONNX Runtime

@@ -10,8 +10,9 @@ import torch
 from inference.data.augment import plain
 from inference.data.tracks import Track
 from inference.models.timeline import CONTEXT, TimelineNet
-from inference.network.answers import SHORTEST_WINDOW, Floats, Posteriors
+from inference.network.answers import Floats, Posteriors
 from inference.network.model_folder import ModelConfig
+from inference.timeline.windows import trust
 from inference.video.sound import NO_SOUND
 
 WINDOW, HOP = ModelConfig.window, ModelConfig.hop
@@ -32,21 +33,15 @@ def said_in_windows(network: TimelineNet, track: Track, shift: int = 0) -> Poste
     weights = np.zeros(frames, np.float32)
     for start in range(-shift, frames, HOP):
         first, end = max(start, 0), min(start + WINDOW, frames)
-        said, trust = _said(network, track, first, end), _trust(end - first)
-        weights[first:end] += trust
+        said, weight = _said(network, track, first, end), trust(end - first)
+        weights[first:end] += weight
         for field in fields(said):
             part: Floats = getattr(said, field.name)  # (1, end - first, ...)
             total = totals.setdefault(field.name, np.zeros((1, frames, *part.shape[2:]), "f4"))
-            total[:, first:end] += _beside(part, trust) * part
+            total[:, first:end] += _beside(part, weight) * part
         if start + WINDOW > frames:  # a full one at the very end is not known to be the last
             break
     return Posteriors(**{name: total / _beside(total, weights) for name, total in totals.items()})
-
-
-def _trust(frames: int) -> Floats:
-    """As in `inference.timeline.windows`: near its ends a window has seen one side only."""
-    inward = np.minimum(np.arange(frames), np.arange(frames)[::-1]) + 1.0
-    return np.minimum(inward / SHORTEST_WINDOW, 1.0).astype(np.float32)
 
 
 def _beside(part: Floats, weights: Floats) -> Floats:

@@ -20,8 +20,8 @@ class ModelConfig:
     name: str
     version: str
     size: int
-    window: int = 96
-    hop: int = 64
+    window: int = 128
+    hop: int = 112  # little overlap: each frame is paid for 1.14 times
     temperature: float = 1.0
     thresholds: dict[str, float] = field(default_factory=dict)
     # The sizes that build the network again: numbers, some of them whole.

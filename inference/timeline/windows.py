@@ -99,7 +99,7 @@ class Windows:
         ]
         self._make_room(max(starts) + frames)
         for start in starts:
-            self._weights[start : start + frames] += _trust(frames)
+            self._weights[start : start + frames] += trust(frames)
         if places:
             luma = np.stack(
                 [self._crops[start : start + CONTEXT + frames, slot] for start, slot in places]
@@ -134,7 +134,7 @@ class Windows:
     def _sum(self, found: Posteriors, row: int, start: int, slot: int) -> None:
         for name, shape in _SHAPES.items():
             answer: Floats = getattr(found, name)[row]  # (T, ...)
-            weight = _trust(len(answer)).reshape(-1, *(1 for _ in shape))
+            weight = trust(len(answer)).reshape(-1, *(1 for _ in shape))
             self._sums[name][slot, start : start + len(answer)] += weight * answer
 
     def _settled(self, frames: int) -> Answers:
@@ -163,7 +163,7 @@ _SHAPES: dict[str, tuple[int, ...]] = {
 }
 
 
-def _trust(frames: int) -> Floats:
+def trust(frames: int) -> Floats:
     """How much each frame of a window counts: near its ends the network has seen one side only."""
     inward = np.minimum(np.arange(frames), np.arange(frames)[::-1]) + 1.0
     return np.minimum(inward / SHORTEST_WINDOW, 1.0).astype(np.float32)

@@ -18,6 +18,7 @@ COMMANDS = {
     "classify": "inference.commands.classify",
     "synthesise": "inference.commands.synthesise",
     "manifest": "inference.commands.manifest",
+    "teach": "inference.commands.teach",
     "train": "inference.train",
     "evaluate": "inference.evaluate",
     "skeletons": "inference.commands.skeletons",

@@ -99,7 +99,7 @@ def _seen(
     luma = moved(clip.luma[shown], path, side)
     if clip.joints is None:
         return luma, np.full((CLIP_FRAMES, len(JOINTS), 2), np.nan, np.float32)
-    pixels = carried(clip.joints[shown[CONTEXT:]], path[CONTEXT:])
+    pixels = carried(clip.joints[shown[CONTEXT:], :, :2], path[CONTEXT:])
     return luma, np.asarray((2.0 * pixels + 1.0) / side - 1.0, np.float32)
 
 

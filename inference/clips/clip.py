@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 class Clip:
     """`luma` (T, WIDE_CROP, WIDE_CROP) of one player on the 30 fps grid, mirrored to face one way.
 
-    `handed` is the apparent hand, `joints` (T, len(JOINTS), 2) pixels of `luma` or None. `label` is
+    `handed` is the apparent hand, `joints` as a track has them, or None. `label` is
     None where nobody said it. Clips of one `group` never lie on both sides of a split.
     """
 

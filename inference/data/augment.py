@@ -19,7 +19,7 @@ class Variation:
 
     shift: float = 0.08  # of the crop
     zoom: float = 0.25
-    turn_degrees: float = 3.0
+    turn_degrees: float = 6.0
     drift: float = 0.02  # of the crop, from the window's start to its end
     stretch: float = 0.2  # of the tempo
     contrast: float = 0.35
@@ -76,9 +76,10 @@ def moved(luma: Luma, path: Floats, size: int = CROP) -> Luma:
 
 
 def carried(points: NDArray[np.float32], path: Floats) -> NDArray[np.float32]:
-    """Points (T, N, 2) in pixels, x first, moved along with their pictures."""
-    there = np.einsum("tij,tnj->tni", path[:, :, :2], points) + path[:, None, :, 2]
-    return np.asarray(there, np.float32)
+    """Points (T, N, 2 or 3) in pixels, x first, moved with their pictures; depth is scaled."""
+    there = np.einsum("tij,tnj->tni", path[:, :, :2], points[..., :2]) + path[:, None, :, 2]
+    larger = np.sqrt(np.abs(np.linalg.det(path[:, :, :2])))[:, None, None]
+    return np.concatenate([there, points[..., 2:] * larger], axis=-1).astype(np.float32)
 
 
 def relit(luma: Luma, variation: Variation, rng: np.random.Generator) -> Luma:

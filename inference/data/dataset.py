@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from inference.data.augment import Variation, carried, frame_path, moved, moves, relit
-from inference.data.joints import JOINTS
+from inference.data.joints import JOINTS, OTHER_SIDE, apparent
 from inference.data.targets import Targets, targets
 from inference.data.tracks import CROP, Floats, Luma, Track
 from inference.models.timeline import CONTEXT
@@ -32,7 +32,8 @@ class Batch:
     """Windows side by side: crops uint8 (B, T + 2, S, S), hands (B,), targets of every frame.
 
     `sound` (B, T) is the onset strength, NO_SOUND where nothing can be heard. `joints`
-    (B, T, len(JOINTS), 2) run from -1 to 1 across the crop and are nan where nobody knows them.
+    (B, T, len(JOINTS), 3) run from -1 to 1 across the crop, depth in half crops, and are nan where
+    nobody knows them; they are named as if the apparent hand were 1.
     """
 
     luma: Tensor
@@ -103,6 +104,7 @@ class Windows:
             axis = TURNED[track.view]
             luma, handed = np.ascontiguousarray(np.flip(luma, axis)), 1.0 - handed
             joints[..., 2 - axis] *= -1.0
+            joints = joints[:, OTHER_SIDE]
         if rng.random() < HAND_UNKNOWN_SHARE:
             handed = 0.5
         return _Window(luma, handed, sound, joints, truth, track.is_clip, track.is_drawn)
@@ -164,9 +166,10 @@ def _by_label_and_hand(clips: list[Track]) -> list[list[Track]]:
 def _joints(track: Track, shown: NDArray[np.int64], path: NDArray[np.float64]) -> Floats:
     """Joints of the shown frames, moved along with the pictures; -1..1 across the crop."""
     if track.joints is None:
-        return np.full((len(shown), len(JOINTS), 2), np.nan, np.float32)
-    pixels = carried(track.joints[shown], path)
-    return np.asarray((pixels + 0.5) / CROP * 2.0 - 1.0, np.float32)
+        return np.full((len(shown), len(JOINTS), 3), np.nan, np.float32)
+    pixels = apparent(carried(track.joints[shown], path), track.handed)
+    across = (pixels[..., :2] + 0.5) / CROP * 2.0 - 1.0
+    return np.concatenate([across, pixels[..., 2:] / CROP * 2.0], axis=-1)
 
 
 def _stacked(parts: Sequence[NDArray[Any]]) -> Tensor:

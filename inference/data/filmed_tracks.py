@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 
 from inference.data.recordings import BadManifest, KnownStroke, Recording, counted
+from inference.data.taught_joints import in_crop, kept
 from inference.data.tracks import CROP, GRID_FPS, WIDE_CROP, Floats, GridStroke, Luma, Track
 from inference.errors import UnreadableVideo, UnsupportedVideo
 from inference.players.crops import square
@@ -28,18 +30,44 @@ CONTACT_IN_STROKE = 0.54  # from the stroke's start to its end, 162 strokes
 FACING: dict[End, End] = {"left": "right", "right": "left", "near": "far", "far": "near"}
 
 
-def filmed_tracks(recordings: Sequence[Recording]) -> list[Track]:
-    """The tracks of all recordings of one video, which is decoded once."""
+def filmed_tracks(
+    recordings: Sequence[Recording], *, are_joints_taught: bool = False
+) -> list[Track]:
+    """The tracks of all recordings of one video, which is decoded once.
+
+    `are_joints_taught`: their joints were told before (`python -m inference teach`).
+    """
     video = recordings[0].video
     table = frame_table(video)
     for recording in recordings:
         counted(recording, table.frames)
+    luma, boxes = _wide_crops(video, table, who_plays(recordings))
+    sound = heard(video, table, len(next(iter(luma.values()))))  # by both players alike
+    tracks = [_track(recording, table, luma[recording.end], sound) for recording in recordings]
+    if not are_joints_taught:
+        return tracks
+    joints = kept(video)
+    return [
+        replace(track, joints=in_crop(joints[own.end], boxes[own.end], own.end, track.handed))
+        if own.end in joints
+        else track
+        for own, track in zip(recordings, tracks, strict=True)
+    ]
+
+
+def who_plays(recordings: Sequence[Recording]) -> list[End]:
+    """The ends at which somebody plays in the video of these recordings."""
     ends: set[End] = {recording.end for recording in recordings}
     if recordings[0].is_clip:
         ends |= {FACING[end] for end in ends}  # the partner plays too, unnamed
-    luma = _wide_crops(video, table, sorted(ends))
-    sound = heard(video, table, len(next(iter(luma.values()))))  # by both players alike
-    return [_track(recording, table, luma[recording.end], sound) for recording in recordings]
+    return sorted(ends)
+
+
+def places_in(video: Path, table: FrameTable, ends: Sequence[End]) -> tuple[list[Places], float]:
+    """Where everyone stands through the whole video, and how many pixels a cell of it has."""
+    maps = MotionMaps()
+    places = list(_stretches(video, table, ends, maps, deque()))
+    return places, maps.cell_side
 
 
 def frame_table(video: Path) -> FrameTable:
@@ -50,17 +78,28 @@ def frame_table(video: Path) -> FrameTable:
         raise BadManifest(f"{video.name}: {error}") from error
 
 
-def _wide_crops(video: Path, table: FrameTable, ends: Sequence[End]) -> dict[End, Luma]:
-    """The crops an analysis makes, WIDE_CROP / CROP times as wide, of the whole video."""
+def _wide_crops(
+    video: Path, table: FrameTable, ends: Sequence[End]
+) -> tuple[dict[End, Luma], dict[End, Floats]]:
+    """The crops an analysis makes, WIDE_CROP / CROP times as wide, of the whole video.
+
+    And the squares of those analyses, (G, 3): middle and half side in pixels, 0 where nobody is.
+    """
     maps = MotionMaps()
     waiting: deque[Luma] = deque()  # pictures for which the finder has not yet decided
     cut: dict[End, list[Luma]] = {end: [] for end in ends}
+    squares: dict[End, list[Floats]] = {end: [] for end in ends}
     for stretch in _stretches(video, table, ends, maps, waiting):
         for number in range(len(stretch)):
             picture = waiting.popleft()
             for end in ends:
-                cut[end].append(_wide(picture, stretch, number, end, maps))
-    return {end: np.stack(crops) for end, crops in cut.items()}
+                box = _square(stretch, number, end, maps.cell_side)
+                cut[end].append(_wide(picture, box, end))
+                squares[end].append(box)
+    return (
+        {end: np.stack(crops) for end, crops in cut.items()},
+        {end: np.stack(boxes) for end, boxes in squares.items()},
+    )
 
 
 def _stretches(
@@ -74,13 +113,18 @@ def _stretches(
     yield from finder.finish()
 
 
-def _wide(picture: Luma, places: Places, number: int, end: End, maps: MotionMaps) -> Luma:
+def _square(places: Places, number: int, end: End, cell_side: float) -> Floats:
     slot = SLOT_OF[end]
     if places.ends[slot] != end:
+        return np.zeros(3, np.float32)
+    return np.asarray(places.boxes[number, slot] * cell_side, np.float32)
+
+
+def _wide(picture: Luma, box: Floats, end: End) -> Luma:
+    if not box[2]:
         return np.zeros((WIDE_CROP, WIDE_CROP), np.uint8)
-    box = places.boxes[number, slot] * maps.cell_side
-    box[2] *= WIDE_CROP / CROP
-    return square(picture, box, WIDE_CROP, end in MIRRORED_ENDS)
+    wider = box * np.array([1, 1, WIDE_CROP / CROP], np.float32)
+    return square(picture, wider, WIDE_CROP, end in MIRRORED_ENDS)
 
 
 def _track(recording: Recording, table: FrameTable, luma: Luma, sound: Floats | None) -> Track:

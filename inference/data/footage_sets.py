@@ -13,6 +13,7 @@ from inference.data.groups import joined
 from inference.data.manifest import read_manifest
 from inference.data.recordings import Recording
 from inference.data.shared_footage import clip_recordings, rally_recordings, shared_folder
+from inference.data.taught_joints import told_file
 from inference.data.tracks import Track, cached
 from inference.errors import InferenceError
 from inference.synthetic.tracks import drawn_tracks
@@ -38,14 +39,19 @@ def tracks_of(data: DataConfig, folder: Path, cache: Path = CACHE) -> list[Track
         recordings += clip_recordings(shared_folder())
     if data.manifest:
         recordings += read_manifest(folder / data.manifest)
-    tracks = tracks_from(recordings, cache)
+    tracks = tracks_from(recordings, cache, are_joints_taught=data.taught_joints)
     for seed in range(data.first_scene, data.first_scene + data.drawn_scenes):
         tracks += cached(cache, {"drawn": seed}, lambda seed=seed: drawn_tracks(seed))  # type: ignore[misc]
     return tracks
 
 
-def tracks_from(recordings: list[Recording], cache: Path = CACHE) -> list[Track]:
-    """The tracks of labelled footage, cut out once and kept in `cache`."""
+def tracks_from(
+    recordings: list[Recording], cache: Path = CACHE, *, are_joints_taught: bool = False
+) -> list[Track]:
+    """The tracks of labelled footage, cut out once and kept in `cache`.
+
+    With joints that are taught, tracks have them; BadManifest where nobody has told them.
+    """
     tracks: list[Track] = []
     by_video: dict[Path, list[Recording]] = defaultdict(list)
     for recording in joined(recordings):
@@ -56,7 +62,13 @@ def tracks_from(recordings: list[Recording], cache: Path = CACHE) -> list[Track]
             "video": _digest(video),
             "recordings": [repr(replace(r, video=Path(video.name))) for r in same],
         }
-        made = cached(cache, key, lambda same=same: filmed_tracks(same))  # type: ignore[misc]
+        if are_joints_taught:
+            key["joints"] = _digest(told_file(video))
+        made = cached(
+            cache,
+            key,
+            lambda same=same: filmed_tracks(same, are_joints_taught=are_joints_taught),  # type: ignore[misc]
+        )
         if stems[video.stem] > 1:  # forehand/1.mp4 and backhand/1.mp4
             where = Path(os.path.relpath(video.parent, os.path.commonpath(by_video))).as_posix()
             made = [replace(track, name=f"{where}/{track.name}") for track in made]

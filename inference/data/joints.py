@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import numpy as np
+from numpy.typing import NDArray
+
 JOINTS = (
     "head",
     "neck",
@@ -37,3 +40,15 @@ BONES = (
     ("free_knee", "free_ankle"),
 )
 RACKET_HAND = JOINTS.index("hand")
+_ARM = {"elbow": "free_elbow", "hand": "free_hand"}
+_FREE_OF = {name: name.replace("racket", "free") for name in JOINTS if "racket" in name} | _ARM
+_OTHER = _FREE_OF | {free: racket for racket, free in _FREE_OF.items()}
+OTHER_SIDE = tuple(JOINTS.index(_OTHER.get(name, name)) for name in JOINTS)
+
+
+def apparent(joints: NDArray[np.float32], handed: float) -> NDArray[np.float32]:
+    """Joints (..., len(JOINTS), K) by racket side -> as if the apparent hand were 1.
+
+    Where the hand is unknown they are named so already; twice is back again.
+    """
+    return joints if handed >= 0.5 else joints[..., OTHER_SIDE, :]

@@ -17,6 +17,7 @@ DEFAULT_FOLDER = Path(__file__).parents[3] / "shared" / "data"
 # Strokes in slow motion or with frames missing teach a wrong tempo; they are kept for tests.
 NOT_FOR_TRAINING = ("slow_motion_10s",)
 PUSHES_UNTIL = 84  # no_stroke_pushes_10s: frames before 85 hold pushes that nobody labelled
+FACING_THE_CAMERA = "far"  # as who plays at the far end does; nobody says where they stand
 NEAR_ATTEMPT = 10  # frames around a swing that missed: neither a stroke nor none
 
 
@@ -79,7 +80,8 @@ def _rallies(folder: Path) -> list[Recording]:
     for path in sorted((folder / "rallies").glob("*.json")):
         truth = json.loads(path.read_text())
         missed = [(a["frame"], a["player"]) for a in truth["attempts_without_contact"]]
-        ends = sorted({*truth["players"], *(e["player"] for e in truth["events"])}) or ["near"]
+        named = {*truth["players"], *(e["player"] for e in truth["events"])}
+        ends = sorted(named) or [FACING_THE_CAMERA]
         for end in ends:
             around = [
                 (frame - NEAR_ATTEMPT, frame + NEAR_ATTEMPT) for frame, who in missed if who == end

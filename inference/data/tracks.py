@@ -17,7 +17,7 @@ from inference.video.decode import GRID_FPS
 
 CROP = SIZE  # what the network sees
 WIDE_CROP = 120  # what is kept: the same middle with a border, so that training can move the crop
-VERSION = 10  # of how crops are made; raise it when they change: cached tracks are made anew
+VERSION = 11  # of how crops are made; raise it when they change: cached tracks are made anew
 
 ARRAYS = ("luma", "joints", "sound")  # kept in files of their own
 
@@ -48,7 +48,8 @@ class Track:
 
     `handed` is the apparent hand (`apparent_handedness`), 0.5 unknown. `unknown` are grid ranges
     about which nothing is claimed. Tracks of one `group` never lie on both sides of a split.
-    `joints` (T, len(JOINTS), 2) are x and y in pixels of `luma`, known of drawn players only;
+    `joints` (T, len(JOINTS), 3) are x and y in pixels of `luma` and how far behind the hips, by
+    racket side (a hand unknown counts as 1), nan where unknown; None where nobody told them.
     `sound` (T,) is how strongly something is struck at each grid frame, None for silent footage.
     """
 

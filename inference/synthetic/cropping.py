@@ -63,17 +63,19 @@ def joints_in_crop(
     *,
     is_mirrored: bool,
 ) -> Floats32:
-    """Joints in pixels of the wide crops, (T, len(JOINTS), 2).
+    """Joints in pixels of the wide crops, (T, len(JOINTS), 3): x, y, how far behind the hips.
 
     `moments` (T, N) are those of the shot that each picture was exposed for.
     """
-    body = shot.players[player].joints
-    points = np.stack([body[name] for name in JOINTS], axis=1) + shot.drift[:, None]
-    points = points[moments].mean(axis=1)  # (T, J, 2)
+    body = shot.players[player]
+    points = np.stack([body.joints[name] for name in JOINTS], axis=1) + shot.drift[:, None]
+    depth = np.stack([body.depth[name] for name in JOINTS], axis=1)
+    behind = (depth - body.depth["hips"][:, None]) * body.metre[:, None]  # in pixels too
+    points, behind = points[moments].mean(axis=1), behind[moments].mean(axis=1)
     scale = (CROP / 2 / places[:, 2])[:, None, None]
     turned = np.array([-1.0 if is_mirrored else 1.0, 1.0])
     inside: Floats = (WIDE_CROP - 1) / 2 + scale * turned * (points - places[:, None, :2])
-    return inside.astype(np.float32)
+    return np.concatenate([inside, scale * behind[..., None]], axis=-1).astype(np.float32)
 
 
 def _path(moments: int, slowness_s: float, rng: np.random.Generator) -> Floats:

@@ -74,10 +74,18 @@ def read_pictures(path: Path, table: FrameTable) -> Generator[Pictures]:
         yield from chunks.finish(table.frames)
 
 
+def halvings(side: int) -> int:
+    """How often a picture with this long side is halved for an analysis."""
+    times = 0
+    while side > LONG_SIDE:
+        side, times = side // 2, times + 1
+    return times
+
+
 def small_luma(frame: VideoFrame, shape: float = 1.0) -> NDArray[np.uint8]:
     """The picture's brightness at analysis size, upright, with square pixels, (H, W)."""
     luma = _luma(frame)
-    while max(luma.shape) > LONG_SIDE:
+    for _ in range(halvings(max(luma.shape))):
         height, width = (side // 2 for side in luma.shape)
         even = luma[: height * 2, : width * 2]
         luma = cv2.resize(even, (width, height), interpolation=cv2.INTER_AREA).astype(

@@ -27,11 +27,11 @@ def drawn_track(name: str = "a") -> Track:
     """A bright dot on the head joint walks across dark pictures."""
     frames = 150
     luma = np.full((frames, WIDE_CROP, WIDE_CROP), 20, np.uint8)
-    joints = np.zeros((frames, len(JOINTS), 2), np.float32)
+    joints = np.zeros((frames, len(JOINTS), 3), np.float32)
     for frame in range(frames):
         x, y = 40 + frame // 5, 50
         luma[frame, y - 2 : y + 3, x - 2 : x + 3] = 250
-        joints[frame] = [x, y]
+        joints[frame] = [x, y, 0]
     strokes = tuple(GridStroke(label, at, at - 8, at + 8) for label, at in _swapped(WHEN))
     return Track(name, name, "side", 1.0, strokes, luma, is_drawn=True, joints=joints)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from inference.data.joints import JOINTS, RACKET_HAND
+from inference.data.joints import JOINTS, RACKET_HAND, apparent
 from inference.data.tracks import GRID_FPS, WIDE_CROP, Floats
 from inference.synthetic.flight import Sound
 from inference.synthetic.hearing import heard
@@ -19,10 +19,10 @@ def test_the_picture_changes_where_the_fast_hand_is() -> None:
     here, elsewhere = [], []
     for track in (t for seed in SEEDS for t in drawn_tracks(seed) if t.strokes):
         assert track.joints is not None
-        assert track.joints.shape == (track.frames, len(JOINTS), 2)
+        assert track.joints.shape == (track.frames, len(JOINTS), 3)
         changes = np.abs(np.diff(track.luma.astype(np.float32), axis=0))  # (T - 1, S, S)
-        hand = track.joints[1:, RACKET_HAND]
-        speed = np.linalg.norm(np.diff(track.joints[:, RACKET_HAND], axis=0), axis=1)
+        hand = track.joints[1:, RACKET_HAND, :2]
+        speed = np.linalg.norm(np.diff(track.joints[:, RACKET_HAND, :2], axis=0), axis=1)
         is_inside = (hand.min(axis=1) > REACH) & (hand.max(axis=1) < WIDE_CROP - REACH)
         for moment in np.flatnonzero((speed > np.quantile(speed, 0.9)) & is_inside):
             here.append(_around(changes[moment], hand[moment]))
@@ -34,6 +34,16 @@ def test_the_picture_changes_where_the_fast_hand_is() -> None:
 def _around(change: Floats, place: NDArray[np.floating]) -> float:
     x, y = (int(value) for value in place)
     return float(change[y - REACH : y + REACH + 1, x - REACH : x + REACH + 1].mean())
+
+
+def test_of_two_shoulders_seen_from_the_side_one_is_behind_the_other() -> None:
+    tracks = [t for seed in SEEDS for t in drawn_tracks(seed) if t.view == "side" and t.strokes]
+    assert tracks
+    for track in tracks:
+        joints = apparent(np.asarray(track.joints), track.handed)
+        assert np.all(joints[:, JOINTS.index("hips"), 2] == 0)
+        nearer, farther = (JOINTS.index(f"{side}_shoulder") for side in ("racket", "free"))
+        assert (joints[:, nearer, 2] < joints[:, farther, 2]).mean() > 0.8
 
 
 def test_the_same_seed_gives_the_same_tracks() -> None:

@@ -1,0 +1,112 @@
+"""Somebody else's network that sees joints: ours learns them from it, and runs without it.
+
+BlazePose GHUM (Bazarevsky et al., BlazePose, 2020; Apache-2.0): `pose_landmark_heavy.tflite` of the
+npm package `@mediapipe/pose`, run by ai-edge-litert. It sees 33 landmarks of the one person in a
+square of the picture, and where that person's square is, so that it can be followed. It costs a
+hundred times as much as our own network: it teaches, it does not analyse.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from inference.data.joints import JOINTS
+from inference.data.tracks import Floats
+from inference.errors import InferenceError
+
+INPUT = 256  # pixels, a square
+ROOM = 1.25  # a body's square over the circle around it, as its authors follow people
+SEEN = 0.5  # below this nobody is there
+# Which landmarks (their mean) are our joints; of a right-hander, so that racket means right.
+LANDMARKS: dict[str, tuple[int, ...]] = {
+    "head": (7, 8),
+    "neck": (11, 12),
+    "hips": (23, 24),
+    "racket_shoulder": (12,),
+    "elbow": (14,),
+    "hand": (16,),
+    "free_shoulder": (11,),
+    "free_elbow": (13,),
+    "free_hand": (15,),
+    "racket_hip": (24,),
+    "racket_knee": (26,),
+    "racket_ankle": (28,),
+    "free_hip": (23,),
+    "free_knee": (25,),
+    "free_ankle": (27,),
+}
+MIDDLE, RIM = 33, 34  # two more landmarks: the middle of the hips, a point on the body's circle
+
+
+class TeacherMissing(InferenceError):
+    """The network that teaches joints, or what runs it, is not there."""
+
+
+class Place(NamedTuple):
+    """A square in a picture: its middle and half its side, in pixels."""
+
+    x: float
+    y: float
+    half: float
+
+
+@dataclass(frozen=True)
+class Sight:
+    """What the teacher sees in one square: joints (len(JOINTS), 3) in pixels of the picture.
+
+    The third is how far behind the hips, in the same pixels. `body` is the square to look at next.
+    """
+
+    joints: Floats
+    body: Place
+    sureness: float
+
+
+class PoseTeacher:
+    """Raises TeacherMissing when the file or the package is not there."""
+
+    def __init__(self, path: Path, threads: int = 1) -> None:
+        try:
+            from ai_edge_litert.interpreter import Interpreter
+        except ImportError as error:
+            raise TeacherMissing(
+                "Joints are taught by a network that needs the package ai-edge-litert."
+            ) from error
+        if not path.is_file():
+            raise TeacherMissing(f"There is no file {path}: docs/data.md says where it comes from.")
+        self._network = Interpreter(str(path), num_threads=threads)
+        self._network.allocate_tensors()
+        self._given = self._network.get_input_details()[0]["index"]
+        told = {tuple(out["shape"]): out["index"] for out in self._network.get_output_details()}
+        try:
+            self._landmarks, self._sureness = told[(1, 195)], told[(1, 1)]
+        except KeyError as error:
+            raise TeacherMissing(f"{path.name} is no network of BlazePose's landmarks.") from error
+
+    def look(self, picture: NDArray[np.uint8], place: Place) -> Sight:
+        """`picture` (H, W, 3) in red, green and blue."""
+        scale = 2 * place.half / INPUT
+        corner = np.array([place.x, place.y]) - scale * (INPUT - 1) / 2
+        to_picture = np.array([[scale, 0, corner[0]], [0, scale, corner[1]]], np.float32)
+        square = cv2.warpAffine(
+            picture, to_picture, (INPUT, INPUT), flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
+        )
+        self._network.set_tensor(self._given, square[None].astype(np.float32) / 255)
+        self._network.invoke()
+        landmarks = self._network.get_tensor(self._landmarks).reshape(-1, 5)[:, :3] * scale
+        landmarks[:, :2] += corner
+        middle, rim = landmarks[MIDDLE, :2], landmarks[RIM, :2]
+        joints = np.stack([landmarks[list(LANDMARKS[name])].mean(axis=0) for name in JOINTS])
+        joints[:, 2] -= joints[JOINTS.index("hips"), 2]
+        half = ROOM * float(np.linalg.norm(rim - middle))
+        return Sight(
+            joints.astype(np.float32),
+            Place(float(middle[0]), float(middle[1]), half),
+            float(self._network.get_tensor(self._sureness)[0, 0]),
+        )

@@ -21,14 +21,14 @@ from tqdm import tqdm
 from inference.clips.kinds import FITTED, NETWORKS
 from inference.data.footage_sets import split, tracks_of
 from inference.data.shares import share_of_groups
-from inference.data.told_joints import with_told_joints
 from inference.data.tracks import Track
 from inference.errors import DeviceMissing, InferenceError
 from inference.training import checkpoint
-from inference.training.checkpoint import TIMELINE, Checkpoint
+from inference.training.checkpoint import JOINTS, TIMELINE, Checkpoint
 from inference.training.clip_task import ClipTask
 from inference.training.fitting import fit_at_once
 from inference.training.heldout import answer_heldout
+from inference.training.joints_task import JointsTask
 from inference.training.processes import Processes, together
 from inference.training.run_config import (
     UNSEEN_SCENES,
@@ -97,11 +97,8 @@ def complete(
     if fold is not None and not 0 <= fold < folds:
         raise BadRunConfig(f"There is no fold {fold} of {folds}: they are counted from 0.")
     folder = config.folder(runs, fold, folds)
-    start = replace(config, name=config.start_from).folder(runs) if config.start_from else None
+    start = config.start_folder(runs, fold, folds)
     learned = tracks_of(config.data, where)
-    if config.joints_from:
-        teller = replace(config, name=config.joints_from).folder(runs)
-        learned = with_told_joints(learned, checkpoint.network_of(checkpoint.load(teller)))
     tested: list[Track] = []
     if fold is not None:
         learned, tested = split(learned, fold, folds)
@@ -113,7 +110,7 @@ def complete(
             learn(task_of(config, learned, device), config, folder, start, device, processes)
             if not processes.is_first:
                 return folder
-    if fold is not None and config.kind != TIMELINE:
+    if fold is not None and config.kind not in (TIMELINE, JOINTS):
         answer_heldout(config, fold, folder, [*tested, *tracks_of(UNSEEN_SCENES, where)])
     return folder
 
@@ -123,9 +120,11 @@ def task_of(config: RunConfig, tracks: Sequence[Track], device: str = "cpu") -> 
     torch.manual_seed(config.seed)
     if config.kind == TIMELINE:
         return TimelineTask(config, tracks, device)
+    if config.kind == JOINTS:
+        return JointsTask(config, tracks, device)
     if config.kind in NETWORKS:
         return ClipTask(config, tracks, device)
-    known = ", ".join(sorted([TIMELINE, *NETWORKS, *FITTED]))
+    known = ", ".join(sorted([TIMELINE, JOINTS, *NETWORKS, *FITTED]))
     raise BadRunConfig(f"There is no model of the kind {config.kind!r}: {known}.")
 
 

@@ -56,6 +56,7 @@ NETWORKS: dict[str, Callable[..., nn.Module]] = {
     "conv_transformer": ConvTransformer,
     "hand_path": HandPath,
 }
+READ_JOINTS = frozenset({"skeleton_graph", "hand_path"})
 FITTED: dict[str, Callable[..., FittedModel]] = {"mof": Mof, "motion_energy": MotionEnergy}
 
 

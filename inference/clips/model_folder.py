@@ -12,9 +12,13 @@ from safetensors.torch import load_file, save_file
 from torch import Tensor
 
 from inference.clips.clip import ClipModel
+from inference.clips.kinds import READ_JOINTS
+from inference.clips.seen_joints import JointsSeen
 from inference.clips.trained import model_of
 from inference.data.tracks import GRID_FPS
 from inference.errors import ModelMissing
+from inference.network.model_folder import champion, read_config
+from inference.network.onnx_network import OnnxNetwork
 from inference.strokes import LABELS
 
 
@@ -44,7 +48,10 @@ def read_clip_model(folder: Path) -> ClipModel:
         if tuple(config["labels"]) != LABELS or config["fps"] != GRID_FPS:
             raise ModelMissing(f"The model in {folder.name} answers other questions than ours.")
         tensors = load_file(folder / "model.safetensors")
-        return model_of(config["kind"], config["sizes"], tensors)
+        model = model_of(config["kind"], config["sizes"], tensors)
+        if config["kind"] not in READ_JOINTS:
+            return model
+        return JointsSeen(model, OnnxNetwork(champion(), read_config(champion())))
     except FileNotFoundError as error:
         raise ModelMissing(f"There is no model in the folder {folder.name}.") from error
     except (ValueError, KeyError, TypeError, SafetensorError) as error:

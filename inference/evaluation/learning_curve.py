@@ -59,15 +59,27 @@ def _config_of(study: Study, name: str) -> tuple[RunConfig, Path]:
 
 def _with_share(study: Study, path: Path, config: RunConfig, percent: int) -> Study:
     """The same study of this run alone, with less to learn from; all of it is the run itself."""
-    if percent < 100:
-        data = replace(config.data, real_percent=percent)
-        config = replace(config, name=f"{config.name}-{percent}-percent", data=data)
     needed, names = {path: config}, needed_by(config)
     while names:
         found = {p: c for p, c in study.configs.items() if c.name in names}
         needed |= found
         names = [name for start in found.values() for name in needed_by(start)]
+    if percent < 100:
+        needed = {path: _with_less(config, percent) for path, config in needed.items()}
     return replace(study, configs=needed)
+
+
+def _with_less(config: RunConfig, percent: int) -> RunConfig:
+    """A run, and the one it starts from, on so much of the real footage; others as they are."""
+    if not is_real(config):
+        return config
+    start = f"{config.start_from}-{percent}-percent" if config.start_in_fold else config.start_from
+    return replace(
+        config,
+        name=f"{config.name}-{percent}-percent",
+        start_from=start,
+        data=replace(config.data, real_percent=percent),
+    )
 
 
 def _records(study: Study) -> list[ClipRecord]:

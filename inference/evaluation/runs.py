@@ -10,7 +10,7 @@ from tqdm import tqdm
 
 from inference.clips.answers import SAID
 from inference.clips.kinds import FITTED
-from inference.data.footage_sets import tracks_of
+from inference.data.footage_sets import Leakage, tracks_of
 from inference.errors import InferenceError
 from inference.train import complete
 from inference.training import checkpoint
@@ -44,7 +44,11 @@ class Study:
 
     def only(self, kind: str) -> Study:
         """The same study with models of one kind, and all that they start from."""
-        return replace(self, configs={p: c for p, c in self.configs.items() if c.kind == kind})
+        every = self.configs.values()
+        kept = {config.name for config in every if config.kind == kind}
+        while more := {n for c in every if c.name in kept for n in needed_by(c)} - kept:
+            kept |= more
+        return replace(self, configs={p: c for p, c in self.configs.items() if c.name in kept})
 
     def folder(self, config: RunConfig, seed: int, fold: int | None) -> Path:
         """Where the run of one seed and fold is kept."""
@@ -86,7 +90,7 @@ def is_real(config: RunConfig) -> bool:
 
 def needed_by(config: RunConfig) -> list[str]:
     """The names of the runs that have to be there first."""
-    return [name for name in (config.joints_from, config.start_from) if name]
+    return [config.start_from] if config.start_from else []
 
 
 def planned(study: Study) -> list[Run]:
@@ -96,8 +100,8 @@ def planned(study: Study) -> list[Run]:
     for config in study.compared:
         where = by_name[config.name][0].parent
         for seed in study.seeds:
-            runs += _before(by_name, config, seed)
-            runs += [Run(config, where, seed, fold) for fold in study.folds_of(config)]
+            for fold in study.folds_of(config):
+                runs += [*_before(by_name, config, seed, fold), Run(config, where, seed, fold)]
     once = {(run.config.name, run.seed, run.fold): run for run in runs}
     return list(once.values())
 
@@ -123,14 +127,25 @@ def train_missing(study: Study, device: str = "cpu") -> None:
             answer_heldout(config, 0, folder, tracks_of(UNSEEN_SCENES, run.where))
 
 
-def _before(by_name: dict[str, tuple[Path, RunConfig]], config: RunConfig, seed: int) -> list[Run]:
-    """The runs whose weights a run starts from or asks, the first one first."""
+def _before(
+    by_name: dict[str, tuple[Path, RunConfig]], config: RunConfig, seed: int, fold: int | None
+) -> list[Run]:
+    """The runs whose weights a run starts from, the first one first.
+
+    Leakage when one of them learns from the footage that the run holds out.
+    """
     runs: list[Run] = []
     for name in needed_by(config):
         if name not in by_name:
             raise NoSuchRun(f"{config.name} starts from {name}, which no run file names.")
         path, start = by_name[name]
-        runs += [*_before(by_name, start, seed), Run(start, path.parent, seed, None)]
+        if is_real(start) and not config.start_in_fold:
+            raise Leakage(
+                f"{config.name} starts from {name}, which learns from real footage: "
+                "say start_in_fold = true."
+            )
+        own = fold if config.start_in_fold else None
+        runs += [*_before(by_name, start, seed, own), Run(start, path.parent, seed, own)]
     return runs
 
 

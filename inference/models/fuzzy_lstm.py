@@ -57,7 +57,7 @@ class FuzzyLstm(nn.Module):
 
     def forward(self, batch: ClipBatch) -> Tensor:
         """Logits of every frame, (B, T, 4)."""
-        x = self.cnn(motion_channels(batch.luma)).float()  # (B, T, features)
+        x = self.cnn(motion_channels(batch.luma))[0].float()  # (B, T, features)
         with torch.autocast(batch.luma.device.type, enabled=False):  # a state adds up small numbers
             h, _ = self.lstm(self.drop(x))  # (B, T, hidden)
             hand = (2.0 * batch.handed - 1.0)[:, None, None]  # (B, 1, 1)

@@ -8,9 +8,10 @@ from typing import NamedTuple
 import torch
 from torch import Tensor, nn
 
-from inference.data.joints import JOINTS
+from inference.models.joint_head import JointHead
 from inference.models.peephole_lstm import PeepholeLSTM
-from inference.models.shift_cnn import ShiftCNN
+from inference.models.posture import POSTURE, posture
+from inference.models.shift_cnn import COARSE, FINE, ShiftCNN
 from inference.models.swing_side import SwingSide, SwingSideConfig
 
 KINDS = 4  # none, serve, rally stroke, smash
@@ -18,6 +19,7 @@ HEARD = 2  # how loud, and whether there is sound
 CONTEXT = 2  # frames before the first output, for the differences
 CHANNELS = 3  # Y, Y[t] - Y[t-1], Y[t] - Y[t-2]
 DIFFERENCE_GAIN = 2.0  # differences are small numbers
+OFF_FOR_GOOD, OFF_NOW = 0.06, 0.06  # of half a crop
 
 
 @dataclass(frozen=True)
@@ -29,7 +31,6 @@ class TimelineConfig:
     hidden: int = 96
     dropout: float = 0.2
     picture_dropout: float = 0.25  # share of windows that train on movement alone
-    grid: int = 8  # of the movement that tells the side, cells across
     side_hidden: int = 32
     side_dropout: float = 0.4
     hears: bool = True
@@ -42,7 +43,7 @@ class Posteriors(NamedTuple):
     contact_logit: Tensor  # (B, T)
     displacement: Tensor  # (B, T) frames from here to the contact
     edges_logit: Tensor  # (B, T, 2) start, end
-    joints: Tensor  # (B, T, len(JOINTS), 2) from -1 to 1 across the crop; learnt from drawn players
+    joints: Tensor  # (B, T, len(JOINTS), 3) as `JointHead` tells them, of an apparent hand of 1
 
     def to_float(self) -> Posteriors:
         """In single precision, whatever the network computed in."""
@@ -52,8 +53,9 @@ class Posteriors(NamedTuple):
 class TimelineNet(nn.Module):
     """Luma crops of one player -> class, contact, displacement and edges of every frame.
 
-    Two paths: pictures, movement and sound say that something is played, when, and of what kind
-    (nothing, serve, rally stroke, smash); movement alone says at which side, forehand or backhand.
+    Two paths: pictures, movement, joints and sound say that something is played, when, and of what
+    kind (nothing, serve, rally stroke, smash); joints alone say at which side, forehand or
+    backhand.
     """
 
     def __init__(self, config: TimelineConfig) -> None:
@@ -64,6 +66,8 @@ class TimelineNet(nn.Module):
         self.hand_scale = nn.Parameter(torch.zeros(config.features))
         self.hand_shift = nn.Parameter(torch.zeros(config.features))
         self.ear = nn.Linear(HEARD, config.features, bias=False)
+        self.joints = JointHead(FINE, COARSE)
+        self.body = nn.Linear(2 * POSTURE, config.features, bias=False)
         self.drop = nn.Dropout(config.dropout)
         self.lstm = PeepholeLSTM(config.features, config.hidden)
         wide = 2 * config.hidden
@@ -71,9 +75,8 @@ class TimelineNet(nn.Module):
         self.contact = nn.Linear(wide, 1)
         self.displacement = nn.Linear(wide, 1)
         self.edges = nn.Linear(wide, 2)
-        self.joints = nn.Linear(config.features, 2 * len(JOINTS))
         self.side = SwingSide(
-            SwingSideConfig(config.grid, hidden=config.side_hidden, dropout=config.side_dropout)
+            SwingSideConfig(hidden=config.side_hidden, dropout=config.side_dropout)
         )
 
     def forward(
@@ -81,12 +84,13 @@ class TimelineNet(nn.Module):
         luma: Tensor,
         handed: Tensor,
         sound: Tensor | None = None,
-        teaches_side: Tensor | None = None,
+        known_joints: Tensor | None = None,
     ) -> Posteriors:
         """`luma` uint8 (B, T + 2, S, S), `handed` (B,): 0, 1, or 0.5 for unknown.
 
         `sound` (B, T) is how strongly something is struck, -1 where nothing can be heard. In
-        training, only windows that `teaches_side` (B,) names have a say in how the side is told.
+        training, `known_joints` (B, T, J, 3) tell the side instead of those that are seen; nan
+        where they are unknown.
         """
         hand = (2.0 * handed - 1.0)[:, None, None]  # (B, 1, 1): -1, 0 or 1
         channels = motion_channels(luma)  # (B, T, 3, S, S)
@@ -94,17 +98,21 @@ class TimelineNet(nn.Module):
             # Clothes and halls tell who plays; only movement tells what is played.
             is_kept = torch.rand(len(luma), device=luma.device) >= self.config.picture_dropout
             channels[:, :, 0] *= is_kept[:, None, None, None]
-        seen = self.cnn(channels).float()  # (B, T, F)
+        seen, maps = self.cnn(channels)  # (B, T, F)
+        joints = self.joints(maps).unflatten(0, seen.shape[:2]).float()  # (B, T, J, 3)
         with torch.autocast(luma.device.type, enabled=False):  # a state adds up small numbers
-            x = seen * (1.0 + hand * self.hand_scale) + hand * self.hand_shift
-            joints = self.joints(x).unflatten(-1, (len(JOINTS), 2))
+            x = seen.float() * (1.0 + hand * self.hand_scale) + hand * self.hand_shift
+            # Joints mean joints: what a stroke is called must not move them.
+            body = posture(joints.detach())  # (B, T, POSTURE)
+            held = (
+                body if known_joints is None else posture(known_or(joints.detach(), known_joints))
+            )
+            x = x + self.body(torch.cat([body, hand * body], dim=-1))
             if sound is not None and self.config.hears:
                 x = x + self.ear(heard(sound))
             y = self.drop(self.lstm(self.drop(x)))  # (B, T, 2H)
             none, serve, rally, smash = self.kinds(y).unbind(-1)  # each (B, T)
-            side = self.side(luma, hand)  # (B, T)
-            if teaches_side is not None:
-                side = torch.where(teaches_side[:, None], side, side.detach())
+            side = self.side(held, hand)  # (B, T)
             class_logits = torch.stack([none, serve, rally + side, rally - side, smash], dim=-1)
             return Posteriors(
                 class_logits,
@@ -113,6 +121,17 @@ class TimelineNet(nn.Module):
                 self.edges(y),
                 joints,
             )
+
+
+def known_or(seen: Tensor, known: Tensor) -> Tensor:
+    """Joints (B, T, J, 3): what is known, put off the way seeing is, and else what is seen.
+
+    Off all through, and frame by frame.
+    """
+    batch, steps, joints, axes = seen.shape
+    off = OFF_FOR_GOOD * torch.randn(batch, 1, joints, axes, device=seen.device)
+    off = off + OFF_NOW * torch.randn(batch, steps, joints, axes, device=seen.device)
+    return torch.where(known.isfinite(), known.nan_to_num() + off, seen)
 
 
 def heard(sound: Tensor) -> Tensor:

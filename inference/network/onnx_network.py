@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
 
 from inference.errors import DeviceMissing, ModelMissing
-from inference.network.answers import Floats, Network, Posteriors
+from inference.network.answers import CONTEXT, Floats, Network, Posteriors
 from inference.network.model_folder import ModelConfig, champion, read_config
+from inference.video.sound import NO_SOUND
 
 Device = Literal["auto", "cpu", "cuda"]
 
@@ -62,8 +63,19 @@ class OnnxNetwork:
     def run(self, luma: NDArray[np.uint8], handed: Floats, sound: Floats) -> Posteriors:
         """Answer for crops (B, CONTEXT + T, S, S), apparent hands (B,) and sound (B, T)."""
         names = ["class_logits", "contact_logit", "displacement", "edges_logit"]
-        given = {"luma": luma, "handed": handed} | ({"sound": sound} if self.hears else {})
-        return Posteriors(*self._session.run(names, given))
+        return Posteriors(*self._session.run(names, self._given(luma, handed, sound)))
+
+    def joints(self, luma: NDArray[np.uint8], handed: Floats) -> Floats:
+        """Where the joints are in crops (B, CONTEXT + T, S, S): (B, T, len(JOINTS), 3).
+
+        From -1 to 1 across the crop, depth in half crops, named as if the apparent hand were 1.
+        """
+        silence = np.full((len(luma), luma.shape[1] - CONTEXT), NO_SOUND, np.float32)
+        told: Floats = self._session.run(["joints"], self._given(luma, handed, silence))[0]
+        return told
+
+    def _given(self, luma: NDArray[np.uint8], handed: Floats, sound: Floats) -> dict[str, Any]:
+        return {"luma": luma, "handed": handed} | ({"sound": sound} if self.hears else {})
 
 
 def _may_have_a_card() -> bool:

@@ -15,6 +15,7 @@ from inference.clips.kinds import network_of_kind
 from inference.data.augment import Variation
 from inference.data.tracks import Track
 from inference.models.verdict import clip_logits
+from inference.training.half_precision import knows_bfloat16
 from inference.training.run_config import RunConfig
 from inference.training.task import refuse_too_little
 
@@ -36,7 +37,8 @@ class ClipTask:
         """Cross-entropy of the clip's logits (equation 11 before its softmax)."""
         batch, classes = self._windows.draw(self._how.counts, number)
         batch = ClipBatch(*(part.to(self._device) for part in batch))
-        with torch.autocast(self._device, torch.bfloat16, enabled=self._how.bfloat16):
+        is_half = self._how.bfloat16 and knows_bfloat16(self._device)
+        with torch.autocast(self._device, torch.bfloat16, enabled=is_half):
             said = clip_logits(network(batch)).float()  # (B, 4)
         wrong = f.cross_entropy(said, classes.to(self._device), label_smoothing=LABEL_SMOOTHING)
         return {"class": wrong}

@@ -6,14 +6,18 @@ import torch
 import torch.nn.functional as f
 from torch import Tensor
 
+from inference.data.joints import JOINTS as JOINT_NAMES
 from inference.data.targets import IGNORED
 from inference.models.timeline import Posteriors
 
 FOREGROUND = 3.0  # weight of a frame of a stroke against a frame of nothing
 CONTACT_GAIN = 6.0  # weight of a frame at a contact against one far from any
 CLASS, NAME, CONTACT, DISPLACEMENT, EDGES, SMOOTHNESS = 0.7, 0.7, 1.0, 0.15, 0.3, 0.1
-JOINTS = 2.0
-NEAR = 0.1  # of half a crop: joints closer than this are pulled less and less
+JOINTS = 20.0  # they are many small numbers, and all else builds on them
+NEAR = 0.05  # of half a crop: joints closer than this are pulled less and less
+IN_SIGHT = 1.3  # half crops from the middle; joints farther away are not asked for
+HANDS, HAND_GAIN = [JOINT_NAMES.index(name) for name in ("hand", "free_hand")], 2.0
+DEPTH, DEPTH_SHARE = 2, 0.5  # depth is told far less surely than place
 TRUNCATION = 4.0  # of the smoothness loss (Farha and Gall, MS-TCN, CVPR 2019)
 LABEL_SMOOTHING = 0.05
 FEWEST_FRAMES = 6  # of a stroke in the window, to be asked for its name
@@ -22,7 +26,7 @@ FEWEST_FRAMES = 6  # of a stroke in the window, to be asked for its name
 def loss_of(said: Posteriors, truth: dict[str, Tensor], joints: Tensor) -> dict[str, Tensor]:
     """The parts of the loss, weighted; their sum is what training makes small.
 
-    `truth` holds the fields of Targets; `joints` (B, T, J, 2) are nan where nobody knows them.
+    `truth` holds the fields of Targets; `joints` (B, T, J, 3) are nan where nobody knows them.
     """
     return {
         "class": CLASS * _classes(said.class_logits, truth["classes"]),
@@ -38,7 +42,7 @@ def loss_of(said: Posteriors, truth: dict[str, Tensor], joints: Tensor) -> dict[
             said.edges_logit, truth["edges"], truth["edges_weight"][..., None].expand(-1, -1, 2)
         ),
         "smoothness": SMOOTHNESS * _smoothness(said.class_logits),
-        "joints": JOINTS * _distance(said.joints, joints),
+        "joints": JOINTS * joints_loss(said.joints, joints),
     }
 
 
@@ -87,8 +91,11 @@ def _smoothness(logits: Tensor) -> Tensor:
     return (change**2).mean()
 
 
-def _distance(said: Tensor, joints: Tensor) -> Tensor:
-    """How far the joints are from where they should be, of those that are known."""
-    is_known = ~joints.isnan()
+def joints_loss(said: Tensor, joints: Tensor) -> Tensor:
+    """How far the joints are from where they should be, of those that are known and in sight."""
+    is_known = (joints.abs() < IN_SIGHT).float()  # False for nan
     apart = f.smooth_l1_loss(said, joints.nan_to_num(), reduction="none", beta=NEAR)
-    return _mean(apart, is_known.float())
+    weight = torch.ones(joints.shape[-2:], device=joints.device)
+    weight[HANDS] *= HAND_GAIN
+    weight[:, DEPTH] *= DEPTH_SHARE
+    return _mean(apart, is_known * weight)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,7 @@ class DataConfig:
     first_scene: int = 1000
     shared_clips: bool = False
     shared_videos: bool = False
+    taught_joints: bool = False  # of the real footage: `python -m inference teach` told them
     manifest: str = ""  # a file of recordings, relative to the run file
     real_percent: int = 100  # of the real matches and videos, for learning curves
 
@@ -55,8 +56,8 @@ class TrainingConfig:
 class RunConfig:
     """The whole run: a model of a kind, with sizes where they differ from its usual ones.
 
-    `start_from` names another run whose weights, trained with the same seed, it begins with;
-    `joints_from` one whose network tells the joints of filmed players.
+    `start_from` names another run whose weights, trained with the same seed, it begins with. That
+    run must not have seen what is held out: `start_in_fold` where it learns from real footage too.
     """
 
     name: str
@@ -66,7 +67,14 @@ class RunConfig:
     kind: str = "timeline"
     sizes: dict[str, Any] = field(default_factory=dict)
     start_from: str = ""
-    joints_from: str = ""
+    start_in_fold: bool = False
+
+    def start_folder(self, runs: Path, fold: int | None, folds: int) -> Path | None:
+        """Where the run is kept that this one begins with."""
+        if not self.start_from:
+            return None
+        start = replace(self, name=self.start_from)
+        return start.folder(runs, fold if self.start_in_fold else None, folds)
 
     def folder(self, runs: Path, fold: int | None = None, folds: int = 5) -> Path:
         """Where the run is kept: of one seed, perhaps of one fold."""
@@ -85,7 +93,7 @@ def read_run_config(path: Path) -> RunConfig:
             name=str(content.pop("name")),
             seed=int(content.pop("seed")),
             start_from=str(content.pop("start_from", "")),
-            joints_from=str(content.pop("joints_from", "")),
+            start_in_fold=bool(content.pop("start_in_fold", False)),
             training=TrainingConfig(**content.pop("training")),
             data=DataConfig(**content.pop("data")),
             kind=str(model.pop("kind", "timeline")),

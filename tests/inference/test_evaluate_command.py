@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from inference.__main__ import main
+from inference.data.footage_sets import Leakage
 from inference.data.manifest import write_manifest
 from inference.data.recordings import KnownStroke, Recording
 from inference.evaluate import CONFIGS
@@ -204,6 +205,33 @@ def test_committed_pages_are_what_their_numbers_make(name: str) -> None:
     if not path.exists():
         pytest.skip(f"{name} has not been measured yet")
     assert (RESULTS / f"{name}.md").read_text() == PAGES[name](json.loads(path.read_text()))
+
+
+def test_a_run_starts_from_the_one_that_held_the_same_fold_out(study: Path, tmp_path: Path) -> None:
+    chain = tmp_path / "chain"
+    chain.mkdir()
+    for name, text in RUN_FILES.items():
+        (chain / f"{name}.toml").write_text(text)
+    on_the_way = TIMELINE.replace('"champion"', '"joints"')
+    (chain / "joints.toml").write_text(on_the_way)
+    leaking = TIMELINE.replace('"first"', '"joints"')
+    (chain / "champion.toml").write_text(leaking)
+    with pytest.raises(Leakage, match="champion starts from joints, which learns from real foot"):
+        planned(read_study(chain, tmp_path, 2, (1,)))
+    (chain / "champion.toml").write_text(f"start_in_fold = true\n{leaking}")
+    runs = planned(read_study(chain, tmp_path, 2, (1,)))
+    words = [run.words for run in runs if run.config.name in ("first", "joints", "champion")]
+    assert words[0] == "first seed 1"
+    assert words[1:] == [
+        "joints fold 0 seed 1",
+        "champion fold 0 seed 1",
+        "joints fold 1 seed 1",
+        "champion fold 1 seed 1",
+    ]
+
+
+def test_the_committed_run_files_do_not_leak() -> None:
+    assert planned(read_study(CONFIGS, Path("runs"), 5, (1, 2, 3)))
 
 
 def test_the_committed_index_names_what_is_there() -> None:

@@ -27,12 +27,12 @@ def saying(label: int, truth: dict[str, torch.Tensor], *, contact: float = 6.0) 
     # Outside the swing "none" is said, and the four strokes are ranked all the same.
     logits = logits + 2.0 * torch.nn.functional.one_hot(torch.full_like(classes, label), 5).float()
     heat = contact * (4 * truth["contact"] - 2)
-    nowhere = torch.zeros(1, FRAMES, len(JOINTS), 2)
+    nowhere = torch.zeros(1, FRAMES, len(JOINTS), 3)
     return Posteriors(logits, heat, truth["displacement"], 12 * truth["edges"] - 6, nowhere)
 
 
 def losses(said: Posteriors, truth: dict[str, torch.Tensor]) -> dict[str, torch.Tensor]:
-    return loss_of(said, truth, torch.full((1, FRAMES, len(JOINTS), 2), torch.nan))
+    return loss_of(said, truth, torch.full((1, FRAMES, len(JOINTS), 3), torch.nan))
 
 
 def test_the_right_class_costs_less_than_another_and_so_does_its_name() -> None:
@@ -65,7 +65,7 @@ def test_a_window_that_ends_before_the_swing_is_not_asked_for_a_name() -> None:
 def test_joints_cost_by_their_distance_and_only_where_they_are_known() -> None:
     truth = truth_of(FOREHAND)
     said = saying(2, truth)
-    joints = torch.full((1, FRAMES, len(JOINTS), 2), torch.nan)
+    joints = torch.full((1, FRAMES, len(JOINTS), 3), torch.nan)
     assert loss_of(said, truth, joints)["joints"] == 0
     joints[0, 3, 5] = 0.5
     near = loss_of(said, truth, joints)["joints"]

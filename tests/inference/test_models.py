@@ -7,13 +7,18 @@ import pytest
 import torch
 from numpy.typing import NDArray
 
+from inference.data.joints import JOINTS
+from inference.models.joint_head import BEYOND, JointHead
 from inference.models.peephole_lstm import PeepholeLSTM
+from inference.models.posture import posture
+from inference.models.shift_cnn import COARSE, FINE, Maps
 from inference.models.swing_side import SwingSide, SwingSideConfig
 from inference.models.timeline import (
     CONTEXT,
     Posteriors,
     TimelineConfig,
     TimelineNet,
+    known_or,
     motion_channels,
 )
 from inference.strokes import LABELS
@@ -140,14 +145,57 @@ def test_the_network_stays_small() -> None:
     assert sum(parameter.numel() for parameter in network().parameters()) < 700_000
 
 
-def test_the_side_is_told_by_movement_and_not_by_brightness() -> None:
+def bodies(frames: int = 40) -> torch.Tensor:
+    """Joints (1, T, J, 3) that move about."""
+    generator = torch.Generator().manual_seed(2)
+    return 0.2 * torch.randn(1, frames, len(JOINTS), 3, generator=generator).cumsum(dim=1) / 5
+
+
+def test_a_posture_is_the_same_wherever_a_body_is_and_however_large() -> None:
+    joints = bodies()
+    elsewhere = 0.5 * joints + torch.tensor([0.3, -0.2, 0.1])
+    torch.testing.assert_close(posture(elsewhere), posture(joints), atol=1e-4, rtol=1e-3)
+
+
+@torch.no_grad()
+def test_the_side_is_told_by_the_posture_and_the_hand() -> None:
     torch.manual_seed(0)
     side = SwingSide(SwingSideConfig()).eval()
     torch.nn.init.normal_(side.template.weight)
-    luma, hand = crops(1, 40) // 2, torch.ones(1, 1, 1)
-    assert torch.allclose(side(luma + 60, hand), side(luma, hand), atol=1e-4)
-    still = luma[:, :1].expand(-1, 42, -1, -1)
-    assert side(still, hand).std() < side(luma, hand).std() / 5
+    body, hand = posture(bodies()), torch.ones(1, 1, 1)
+    said = side(body, hand)
+    assert said.shape == (1, 40)
+    assert not torch.allclose(side(body, -hand), said, atol=1e-2)
+    assert side(body[:, :1].expand(-1, 40, -1), hand).std() < said.std() / 2
+
+
+def test_naming_strokes_does_not_move_the_joints() -> None:
+    net = TimelineNet(TimelineConfig(dropout=0.0, side_dropout=0.0))
+    net(crops(1, 16), torch.ones(1)).class_logits[..., 2].sum().backward()
+    assert net.joints.heat.weight.grad is None
+    assert net.side.inward.weight.grad is not None
+
+
+def test_known_joints_stand_in_for_seen_ones_a_little_off() -> None:
+    torch.manual_seed(3)
+    seen, known = torch.zeros(4, 20, len(JOINTS), 3), torch.ones(4, 20, len(JOINTS), 3)
+    known[:, :, 0] = torch.nan
+    read = known_or(seen, known)
+    assert (read[:, :, 0] == 0).all()  # nobody knows this joint
+    assert 0 < (read[:, :, 1:] - 1).std() < 0.2
+
+
+@torch.no_grad()
+def test_a_joint_is_told_where_its_map_is_likeliest() -> None:
+    head = JointHead(FINE, COARSE).eval()
+    for part in (head.from_fine, head.from_coarse, head.heat, head.depth):
+        for parameter in part.parameters():
+            torch.nn.init.zeros_(parameter)
+    maps = Maps(torch.rand(2, FINE, 12, 12), torch.rand(2, COARSE, 6, 6))
+    np.testing.assert_allclose(head(maps), 0.0, atol=1e-6)  # likely everywhere: the middle
+    joints = JointHead(FINE, COARSE).eval()(maps)
+    assert joints.shape == (2, len(JOINTS), 3)
+    assert joints[..., :2].abs().max() < BEYOND
 
 
 def test_what_is_heard_changes_the_contact_and_a_silent_file_is_one_without_sound() -> None:

@@ -13,13 +13,14 @@ import torch
 
 from inference.data.augment import STILL, Variation
 from inference.data.dataset import Windows
+from inference.data.joints import JOINTS
 from inference.data.tracks import WIDE_CROP, GridStroke, Track
 from inference.errors import DeviceMissing
 from inference.models.timeline import TimelineConfig, TimelineNet
 from inference.train import LossNotFinite, add_arguments, learn, pace, run, task_of
 from inference.training import checkpoint
 from inference.training.checkpoint import BadCheckpoint
-from inference.training.losses import loss_of
+from inference.training.losses import joints_loss, loss_of
 from inference.training.run_config import (
     BadRunConfig,
     DataConfig,
@@ -85,8 +86,39 @@ def loss_on_fresh_windows(network: TimelineNet) -> float:
 def test_a_few_steps_of_training_lower_the_loss(tmp_path: Path) -> None:
     torch.manual_seed(1)
     before = loss_on_fresh_windows(TimelineNet(SMALL).eval())
-    trained = train(a_run(16, learning_rate=5e-3, average=0.5), TRACKS, tmp_path)
+    trained = train(a_run(24, learning_rate=5e-3, average=0.5), TRACKS, tmp_path)
     assert loss_on_fresh_windows(checkpoint.network_of(trained)) < 0.85 * before
+
+
+def with_joints(track: Track) -> Track:
+    """Every joint on the sweeping bar."""
+    rows = (np.asarray(track.luma)[:, :, 60] > 200).argmax(axis=1)
+    joints = np.full((track.frames, len(JOINTS), 3), np.nan, np.float32)
+    joints[20:36] = np.stack([np.full(16, 60), rows[20:36] + 6, np.zeros(16)], axis=1)[:, None]
+    return replace(track, joints=joints)
+
+
+def test_a_run_that_sees_joints_lowers_their_distance_and_starts_a_timeline_run(
+    tmp_path: Path,
+) -> None:
+    tracks = [with_joints(track) for track in TRACKS]
+    glimpses = replace(a_run(20, learning_rate=5e-3, average=0.5), kind=checkpoint.JOINTS)
+    seen = train(glimpses, tracks, tmp_path / "joints")
+
+    def distance(weights: dict[str, torch.Tensor] | None) -> float:
+        torch.manual_seed(1)
+        network = TimelineNet(SMALL)
+        if weights:
+            checkpoint.fit(network, weights)
+        batch = Windows(tracks, STILL, frames=24, seed=99).draw({"videos": 8}, 0)
+        with torch.no_grad():
+            said = network.eval()(batch.luma, batch.handed)
+        return float(joints_loss(said.joints, batch.joints))
+
+    assert distance(seen.part("average.")) < 0.8 * distance(None)
+    assert seen.kind == checkpoint.JOINTS
+    after = train(a_run(2), tracks, tmp_path / "strokes", start=tmp_path / "joints")
+    assert checkpoint.network_of(after)
 
 
 def test_a_resumed_run_ends_where_an_unbroken_one_does(

@@ -24,11 +24,10 @@ from inference.data.shares import share_of_groups
 from inference.data.tracks import Track
 from inference.errors import DeviceMissing, InferenceError
 from inference.training import checkpoint
-from inference.training.checkpoint import JOINTS, TIMELINE, Checkpoint
+from inference.training.checkpoint import TIMELINE, Checkpoint
 from inference.training.clip_task import ClipTask
 from inference.training.fitting import fit_at_once
 from inference.training.heldout import answer_heldout
-from inference.training.joints_task import JointsTask
 from inference.training.processes import Processes, together
 from inference.training.run_config import (
     UNSEEN_SCENES,
@@ -37,7 +36,7 @@ from inference.training.run_config import (
     read_run_config,
 )
 from inference.training.task import Task
-from inference.training.timeline_task import TimelineTask
+from inference.training.timeline_tasks import timeline_task
 
 SUMMARY = "train a network on labelled footage"
 RUNS = Path("runs")
@@ -110,7 +109,7 @@ def complete(
             learn(task_of(config, learned, device), config, folder, start, device, processes)
             if not processes.is_first:
                 return folder
-    if fold is not None and config.kind not in (TIMELINE, JOINTS):
+    if fold is not None and config.kind != TIMELINE:
         answer_heldout(config, fold, folder, [*tested, *tracks_of(UNSEEN_SCENES, where)])
     return folder
 
@@ -119,12 +118,10 @@ def task_of(config: RunConfig, tracks: Sequence[Track], device: str = "cpu") -> 
     """What a run file's kind of network is to learn; the seed decides its first weights."""
     torch.manual_seed(config.seed)
     if config.kind == TIMELINE:
-        return TimelineTask(config, tracks, device)
-    if config.kind == JOINTS:
-        return JointsTask(config, tracks, device)
+        return timeline_task(config, tracks, device)
     if config.kind in NETWORKS:
         return ClipTask(config, tracks, device)
-    known = ", ".join(sorted([TIMELINE, JOINTS, *NETWORKS, *FITTED]))
+    known = ", ".join(sorted([TIMELINE, *NETWORKS, *FITTED]))
     raise BadRunConfig(f"There is no model of the kind {config.kind!r}: {known}.")
 
 

@@ -44,11 +44,7 @@ class Study:
 
     def only(self, kind: str) -> Study:
         """The same study with models of one kind, and all that they start from."""
-        every = self.configs.values()
-        kept = {config.name for config in every if config.kind == kind}
-        while more := {n for c in every if c.name in kept for n in needed_by(c)} - kept:
-            kept |= more
-        return replace(self, configs={p: c for p, c in self.configs.items() if c.name in kept})
+        return replace(self, configs={p: c for p, c in self.configs.items() if c.kind == kind})
 
     def folder(self, config: RunConfig, seed: int, fold: int | None) -> Path:
         """Where the run of one seed and fold is kept."""

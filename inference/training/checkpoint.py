@@ -20,7 +20,6 @@ from inference.errors import InferenceError
 from inference.models.timeline import TimelineConfig, TimelineNet
 
 FILE = "checkpoint.safetensors"
-JOINTS = "joints"  # the timeline network on its way: it sees joints, and nothing else yet
 TIMELINE = "timeline"
 
 

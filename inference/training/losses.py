@@ -30,7 +30,7 @@ def loss_of(said: Posteriors, truth: dict[str, Tensor], joints: Tensor) -> dict[
     """
     return {
         "class": CLASS * _classes(said.class_logits, truth["classes"]),
-        "name": NAME * _names(said.class_logits, truth["classes"], truth["stroke"]),
+        "name": NAME * names_loss(said.class_logits, truth["classes"], truth["stroke"]),
         "contact": CONTACT * _heat(said.contact_logit, truth["contact"], truth["contact_weight"]),
         "displacement": DISPLACEMENT
         * _mean(
@@ -60,7 +60,7 @@ def _classes(logits: Tensor, classes: Tensor) -> Tensor:
     )
 
 
-def _names(logits: Tensor, classes: Tensor, stroke: Tensor) -> Tensor:
+def names_loss(logits: Tensor, classes: Tensor, stroke: Tensor) -> Tensor:
     """Whole strokes, named the way decoding names them: by the mean over the frames around."""
     losses = []
     for number in range(1, int(stroke.max()) + 1):

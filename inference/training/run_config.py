@@ -44,6 +44,9 @@ class TrainingConfig:
     warm_up: int = 50
     average: float = 0.99  # of the weights, per step
     save_every: int = 100
+    teaches: str = (
+        "strokes"  # a timeline network: "joints" or "side" alone, or "strokes": everything
+    )
     bfloat16: bool = True  # convolve in half precision: twice as fast where the chip knows how
 
     @property

@@ -56,7 +56,7 @@ def one_thread() -> Iterator[None]:
     torch.set_num_threads(before)
 
 
-def a_run(steps: int, **changes: float) -> RunConfig:
+def a_run(steps: int, **changes: float | str) -> RunConfig:
     training = TrainingConfig(
         steps=steps,
         videos=3,
@@ -102,7 +102,7 @@ def test_a_run_that_sees_joints_lowers_their_distance_and_starts_a_timeline_run(
     tmp_path: Path,
 ) -> None:
     tracks = [with_joints(track) for track in TRACKS]
-    glimpses = replace(a_run(20, learning_rate=5e-3, average=0.5), kind=checkpoint.JOINTS)
+    glimpses = a_run(20, learning_rate=5e-3, average=0.5, teaches="joints")
     seen = train(glimpses, tracks, tmp_path / "joints")
 
     def distance(weights: dict[str, torch.Tensor] | None) -> float:
@@ -116,9 +116,26 @@ def test_a_run_that_sees_joints_lowers_their_distance_and_starts_a_timeline_run(
         return float(joints_loss(said.joints, batch.joints))
 
     assert distance(seen.part("average.")) < 0.8 * distance(None)
-    assert seen.kind == checkpoint.JOINTS
     after = train(a_run(2), tracks, tmp_path / "strokes", start=tmp_path / "joints")
     assert checkpoint.network_of(after)
+
+
+def test_a_run_that_teaches_the_side_changes_nothing_else(tmp_path: Path) -> None:
+    tracks = [with_joints(track) for track in TRACKS]
+    before = train(a_run(2), tracks, tmp_path / "strokes")
+    teaches_side = a_run(4, learning_rate=5e-3, teaches="side")
+    after = train(teaches_side, tracks, tmp_path / "side", start=tmp_path / "strokes")
+    changed = {
+        name.partition(".")[0]
+        for name, tensor in after.part("average.").items()
+        if not torch.equal(tensor, before.part("average.")[name])
+    }
+    assert changed == {"side"}
+
+
+def test_what_nothing_teaches_is_said_in_one_sentence() -> None:
+    with pytest.raises(BadRunConfig, match="'manners': joints, side, strokes"):
+        task_of(a_run(2, teaches="manners"), TRACKS)
 
 
 def test_a_resumed_run_ends_where_an_unbroken_one_does(

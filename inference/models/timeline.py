@@ -54,8 +54,8 @@ class TimelineNet(nn.Module):
     """Luma crops of one player -> class, contact, displacement and edges of every frame.
 
     Two paths: pictures, movement, joints and sound say that something is played, when, and of what
-    kind (nothing, serve, rally stroke, smash); joints alone say at which side, forehand or
-    backhand.
+    kind (nothing, serve, rally stroke, smash); joints and movement alone say at which side,
+    forehand or backhand.
     """
 
     def __init__(self, config: TimelineConfig) -> None:
@@ -112,7 +112,7 @@ class TimelineNet(nn.Module):
                 x = x + self.ear(heard(sound))
             y = self.drop(self.lstm(self.drop(x)))  # (B, T, 2H)
             none, serve, rally, smash = self.kinds(y).unbind(-1)  # each (B, T)
-            side = self.side(held, hand)  # (B, T)
+            side = self.side(luma, held, hand)  # (B, T)
             class_logits = torch.stack([none, serve, rally + side, rally - side, smash], dim=-1)
             return Posteriors(
                 class_logits,

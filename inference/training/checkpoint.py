@@ -87,10 +87,14 @@ def network_of(checkpoint: Checkpoint, prefix: str = "average.") -> TimelineNet:
     return network.eval()
 
 
-def fit(network: torch.nn.Module, tensors: dict[str, Tensor]) -> None:
-    """Load weights; BadCheckpoint when they belong to another network."""
+def fit(network: torch.nn.Module, tensors: dict[str, Tensor], but: str = "") -> None:
+    """Load weights; BadCheckpoint when they belong to another network.
+
+    Those whose names start with `but` stay as they are.
+    """
+    kept = {n: t for n, t in network.state_dict().items() if but and n.startswith(but)}
     try:
-        network.load_state_dict(tensors)
+        network.load_state_dict({**tensors, **kept})
     except RuntimeError as error:
         raise BadCheckpoint("These weights do not fit this network.") from error
 

@@ -25,6 +25,8 @@ LABEL_SMOOTHING = 0.05
 class ClipTask:
     """Draws clips, every class as often, and asks for their class."""
 
+    afresh = ""
+
     def __init__(self, config: RunConfig, tracks: Sequence[Track], device: str) -> None:
         trimmed = [track for track in tracks if track.is_clip or track.is_drawn]
         refuse_too_little(trimmed)

@@ -24,6 +24,8 @@ class JointsTask:
     Asked for everything at once from the first step on, the network saw joints half as exactly.
     """
 
+    afresh = ""
+
     def __init__(self, config: RunConfig, tracks: Sequence[Track], device: str) -> None:
         refuse_too_little(tracks)
         self.network: nn.Module = TimelineNet(sized(config)).to(device)

@@ -25,6 +25,8 @@ class SideTask:
     Trained along with everything else, it read joints that were still moving.
     """
 
+    afresh = "side."
+
     def __init__(self, config: RunConfig, tracks: Sequence[Track], device: str) -> None:
         refuse_too_little(tracks)
         network = TimelineNet(sized(config)).to(device).requires_grad_(False)

@@ -19,6 +19,7 @@ class Task(Protocol):
     """A network in training. Batches are numbered: the same number is the same batch."""
 
     network: nn.Module
+    afresh: str  # weights whose names start so are not taken from the run it starts from
 
     def losses(self, network: nn.Module, number: int) -> dict[str, Tensor]:
         """The weighted parts of the loss on batch `number`; their sum is to become small.

@@ -22,6 +22,8 @@ SHOWN_OF_CLIPS = 0.3  # share of the clips whose joints are shown to what tells 
 class TimelineTask:
     """Draws windows from tracks and asks for everything that happens in them."""
 
+    afresh = ""
+
     def __init__(self, config: RunConfig, tracks: Sequence[Track], device: str) -> None:
         refuse_too_little(tracks)
         self.network: nn.Module = TimelineNet(sized(config)).to(device)

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from inference.data.joints import JOINTS
 from inference.models.joint_head import BEYOND, JointHead
 from inference.models.peephole_lstm import PeepholeLSTM
-from inference.models.posture import posture
+from inference.models.posture import POSTURE, posture
 from inference.models.shift_cnn import COARSE, FINE, Maps
 from inference.models.swing_side import SwingSide, SwingSideConfig
 from inference.models.timeline import (
@@ -163,10 +163,23 @@ def test_the_side_is_told_by_the_posture_and_the_hand() -> None:
     side = SwingSide(SwingSideConfig()).eval()
     torch.nn.init.normal_(side.template.weight)
     body, hand = posture(bodies()), torch.ones(1, 1, 1)
-    said = side(body, hand)
+    still = crops(1, 40)[:, :1].expand(-1, 42, -1, -1)
+    said = side(still, body, hand)
     assert said.shape == (1, 40)
-    assert not torch.allclose(side(body, -hand), said, atol=1e-2)
-    assert side(body[:, :1].expand(-1, 40, -1), hand).std() < said.std() / 2
+    assert not torch.allclose(side(still, body, -hand), said, atol=1e-2)
+    assert side(still, body[:, :1].expand(-1, 40, -1), hand).std() < said.std() / 2
+
+
+@torch.no_grad()
+def test_the_side_is_told_by_movement_and_not_by_brightness() -> None:
+    torch.manual_seed(0)
+    side = SwingSide(SwingSideConfig()).eval()
+    torch.nn.init.normal_(side.template.weight)
+    luma, hand = crops(1, 40) // 2, torch.ones(1, 1, 1)
+    body = torch.zeros(1, 40, POSTURE)
+    assert torch.allclose(side(luma + 60, body, hand), side(luma, body, hand), atol=1e-4)
+    still = luma[:, :1].expand(-1, 42, -1, -1)
+    assert side(still, body, hand).std() < side(luma, body, hand).std() / 5
 
 
 def test_naming_strokes_does_not_move_the_joints() -> None:

@@ -93,6 +93,8 @@ def test_a_resumed_clip_run_ends_where_an_unbroken_one_does(tmp_path: Path) -> N
     class Interrupting:
         """The same task, until somebody pulls the plug."""
 
+        afresh = ""
+
         def __init__(self) -> None:
             self._task = task_of(whole, LEARNED)
             self.network = self._task.network

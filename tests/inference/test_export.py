@@ -14,7 +14,7 @@ from inference.models.timeline import TimelineConfig, TimelineNet
 from inference.network.model_folder import read_config
 from inference.network.onnx_network import load
 
-FOLDER_LIMIT_BYTES = 3_000_000
+FOLDER_LIMIT_BYTES = 3_500_000
 
 
 @pytest.fixture(scope="module")

@@ -6,6 +6,7 @@ import hashlib
 import os
 from collections import Counter, defaultdict
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from inference.data.filmed_tracks import filmed_tracks
@@ -64,11 +65,8 @@ def tracks_from(
         }
         if are_joints_taught:
             key["joints"] = _digest(told_file(video))
-        made = cached(
-            cache,
-            key,
-            lambda same=same: filmed_tracks(same, are_joints_taught=are_joints_taught),  # type: ignore[misc]
-        )
+        make = partial(filmed_tracks, same, are_joints_taught=are_joints_taught)
+        made = cached(cache, key, make)
         if stems[video.stem] > 1:  # forehand/1.mp4 and backhand/1.mp4
             where = Path(os.path.relpath(video.parent, os.path.commonpath(by_video))).as_posix()
             made = [replace(track, name=f"{where}/{track.name}") for track in made]

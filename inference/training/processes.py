@@ -29,7 +29,7 @@ class Processes:
         """The network whose gradients are averaged over all processes at every step."""
         if self.count == 1:
             return network
-        # Some heads are asked of some batches only: drawn players alone have known joints.
+        # Some heads are asked of some batches or tasks only: joints are not always known.
         return DistributedDataParallel(network, find_unused_parameters=True)
 
     def wait(self) -> None:

@@ -13,6 +13,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import torch
 from torch import nn
@@ -35,7 +36,7 @@ from inference.training.run_config import (
     RunConfig,
     read_run_config,
 )
-from inference.training.task import Task
+from inference.training.task import B, Task, batches
 from inference.training.timeline_tasks import timeline_task
 
 SUMMARY = "train a network on labelled footage"
@@ -114,7 +115,7 @@ def complete(
     return folder
 
 
-def task_of(config: RunConfig, tracks: Sequence[Track], device: str = "cpu") -> Task:
+def task_of(config: RunConfig, tracks: Sequence[Track], device: str = "cpu") -> Task[Any]:
     """What a run file's kind of network is to learn; the seed decides its first weights."""
     torch.manual_seed(config.seed)
     if config.kind == TIMELINE:
@@ -126,7 +127,7 @@ def task_of(config: RunConfig, tracks: Sequence[Track], device: str = "cpu") -> 
 
 
 def learn(
-    task: Task,
+    task: Task[B],
     config: RunConfig,
     folder: Path,
     start: Path | None = None,
@@ -147,7 +148,7 @@ def learn(
     first_step = 0
     if (folder / checkpoint.FILE).exists():
         first_step = _resume(checkpoint.load(folder), network, average, optimizer)
-    shared = processes.share(network)
+    shared = processes.share(task.asked)
 
     network.train()
     shown: dict[str, float] = {}
@@ -157,12 +158,13 @@ def learn(
         mininterval=5,
         disable=not processes.is_first,
     )
-    for step in bar:
+    numbers = [step * processes.count + processes.rank for step in range(first_step, how.steps)]
+    drawn = batches(task, numbers, device)
+    for step, number, batch in zip(bar, numbers, drawn, strict=True):
         for group in optimizer.param_groups:
             group["lr"] = how.learning_rate * pace(step, how.warm_up, how.steps)
-        number = step * processes.count + processes.rank
         torch.manual_seed(config.seed * 1_000_003 + number)  # dropout too is the batch's own
-        parts = task.losses(shared, number)
+        parts = task.losses(shared, batch)
         loss = torch.stack(list(parts.values())).sum()
         if not torch.isfinite(loss):
             raise LossNotFinite(f"The loss of step {step} is {loss.item()}; try a lower pace.")

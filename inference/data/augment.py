@@ -12,6 +12,8 @@ from inference.data.tracks import CROP, WIDE_CROP, Luma
 
 Floats = NDArray[np.float64]
 
+GRAIN_MOVES = 32  # pixels
+
 
 @dataclass(frozen=True)
 class Variation:
@@ -104,17 +106,19 @@ def _lit(luma: Luma, variation: Variation, rng: np.random.Generator) -> Luma:
     gain = float(np.exp(rng.uniform(-variation.contrast, variation.contrast)))
     offset = float(rng.uniform(-variation.brightness, variation.brightness))
     levels = np.clip((np.arange(256) - 128.0) * gain + 128.0 + offset, 0, 255)
-    lit: Luma = levels.astype(np.uint8)[luma]
-    strength = rng.uniform(0, variation.noise)
+    size = luma.shape[-1]
+    looked_up = cv2.LUT(luma.reshape(-1, size), levels.astype(np.uint8))
+    lit: Luma = np.asarray(looked_up, np.uint8).reshape(luma.shape)
+    strength = np.float32(rng.uniform(0, variation.noise))
     if strength < 0.5:
         return lit
     # One grain, moved about: drawing a new one for every picture would cost more than the network.
-    size = luma.shape[-1]
-    grain = rng.normal(0, strength, (2 * size, 2 * size)).round().astype(np.int16)
-    places = rng.integers(0, size, (len(lit), 2))
-    cuts = np.stack([grain[y : y + size, x : x + size] for y, x in places])
-    grainy: Luma = np.clip(lit + cuts, 0, 255).astype(np.uint8)
-    return grainy
+    grain = strength * rng.standard_normal((size + GRAIN_MOVES, size + GRAIN_MOVES), np.float32)
+    grain = grain.round().astype(np.int16)
+    for picture, (y, x) in zip(lit, rng.integers(0, GRAIN_MOVES, (len(lit), 2)), strict=True):
+        part = grain[y : y + size, x : x + size]
+        cv2.add(picture, part, dst=picture, dtype=cv2.CV_8U)  # saturates
+    return lit
 
 
 def frame_path(

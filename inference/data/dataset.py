@@ -59,12 +59,17 @@ class Windows:
         # Every kind of track in turn, so that a few long videos do not drown the many clips.
         drawn = [track for track in tracks if track.is_drawn]
         clips = [track for track in tracks if track.is_clip]
-        videos = [track for track in tracks if not track.is_drawn and not track.is_clip]
-        cells = {"drawn": [drawn], "clips": _by_label_and_hand(clips), "videos": [videos]}
+        others = [track for track in tracks if not track.is_drawn and not track.is_clip]
+        cells = {
+            "drawn": [drawn],
+            "clips": _by_label_and_hand(clips),
+            "videos": [[track for track in others if not track.is_unnamed]],
+            "partners": [[track for track in others if track.is_unnamed]],
+        }
         self._cells = {kind: of_kind for kind, of_kind in cells.items() if any(of_kind)}
 
     def draw(self, counts: dict[str, int], step: int) -> Batch:
-        """A batch with so many windows of each kind: "drawn", "clips", "videos"."""
+        """A batch with so many windows of each kind: "drawn", "clips", "videos", "partners"."""
         self._rng = np.random.default_rng([self._seed, step])
         windows = [
             self._window(self._track(self._cells[kind], number))

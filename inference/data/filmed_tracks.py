@@ -24,6 +24,7 @@ from inference.video.hearing import heard
 from inference.video.probe import probe
 
 SHORTEST_CLIP_S = 0.3
+LONGEST_CLIP = 10_000  # frames
 # Where a contact that nobody knows is guessed to be: the medians of ../shared/data.
 CONTACT_IN_CLIP = 0.57  # of the clip, 119 clips
 CONTACT_IN_STROKE = 0.54  # from the stroke's start to its end, 162 strokes
@@ -61,6 +62,14 @@ def who_plays(recordings: Sequence[Recording]) -> list[End]:
     if recordings[0].is_clip:
         ends |= {FACING[end] for end in ends}  # the partner plays too, unnamed
     return sorted(ends)
+
+
+def partner(clip: Recording) -> Recording:
+    """Whoever plays with the player whom a clip names; nothing is claimed of what they do."""
+    everything = ((0, LONGEST_CLIP),)
+    return replace(
+        clip, end=FACING[clip.end], hand="unknown", strokes=(), is_clip=False, unknown=everything
+    )
 
 
 def places_in(video: Path, table: FrameTable, ends: Sequence[End]) -> tuple[list[Places], float]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from inference.data.filmed_tracks import filmed_tracks
+from inference.data.filmed_tracks import filmed_tracks, partner
 from inference.data.groups import joined
 from inference.data.manifest import read_manifest
 from inference.data.recordings import Recording
@@ -40,6 +40,8 @@ def tracks_of(data: DataConfig, folder: Path, cache: Path = CACHE) -> list[Track
         recordings += clip_recordings(shared_folder())
     if data.manifest:
         recordings += read_manifest(folder / data.manifest)
+    if data.partners:
+        recordings += [partner(recording) for recording in recordings if recording.is_clip]
     tracks = tracks_from(recordings, cache, are_joints_taught=data.taught_joints)
     for seed in range(data.first_scene, data.first_scene + data.drawn_scenes):
         tracks += cached(cache, {"drawn": seed}, lambda seed=seed: drawn_tracks(seed))  # type: ignore[misc]

@@ -70,6 +70,11 @@ class Track:
         """How many grid frames there are."""
         return len(self.luma)
 
+    @property
+    def is_unnamed(self) -> bool:
+        """Whether nothing at all is claimed of what is played."""
+        return any(first <= 0 and self.frames - 2 < last for first, last in self.unknown)
+
 
 def cached(folder: Path, key: dict[str, object], make: Callable[[], list[Track]]) -> list[Track]:
     """The tracks that `make` makes, kept in `folder` under the hash of `key`; crops are mapped."""

@@ -93,13 +93,7 @@ class TimelineNet(nn.Module):
         where they are unknown.
         """
         hand = (2.0 * handed - 1.0)[:, None, None]  # (B, 1, 1): -1, 0 or 1
-        channels = motion_channels(luma)  # (B, T, 3, S, S)
-        if self.training:
-            # Clothes and halls tell who plays; only movement tells what is played.
-            is_kept = torch.rand(len(luma), device=luma.device) >= self.config.picture_dropout
-            channels[:, :, 0] *= is_kept[:, None, None, None]
-        seen, maps = self.cnn(channels)  # (B, T, F)
-        joints = self.joints(maps).unflatten(0, seen.shape[:2]).float()  # (B, T, J, 3)
+        seen, joints = self.see(luma)
         with torch.autocast(luma.device.type, enabled=False):  # a state adds up small numbers
             x = seen.float() * (1.0 + hand * self.hand_scale) + hand * self.hand_shift
             # Joints mean joints: what a stroke is called must not move them.
@@ -121,6 +115,16 @@ class TimelineNet(nn.Module):
                 self.edges(y),
                 joints,
             )
+
+    def see(self, luma: Tensor) -> tuple[Tensor, Tensor]:
+        """`luma` uint8 (B, T + 2, S, S) -> features (B, T, F) and joints (B, T, J, 3)."""
+        channels = motion_channels(luma)  # (B, T, 3, S, S)
+        if self.training:
+            # Clothes and halls tell who plays; only movement tells what is played.
+            is_kept = torch.rand(len(luma), device=luma.device) >= self.config.picture_dropout
+            channels[:, :, 0] *= is_kept[:, None, None, None]
+        seen, maps = self.cnn(channels)
+        return seen, self.joints(maps).unflatten(0, seen.shape[:2]).float()
 
 
 def known_or(seen: Tensor, known: Tensor) -> Tensor:

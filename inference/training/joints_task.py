@@ -4,39 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import torch
 from torch import Tensor, nn
 
-from inference.data.augment import Variation
-from inference.data.dataset import Windows
+from inference.data.dataset import Batch
 from inference.data.tracks import Track
 from inference.models.timeline import TimelineNet
-from inference.training.half_precision import knows_bfloat16
 from inference.training.losses import joints_loss
 from inference.training.run_config import RunConfig
-from inference.training.task import refuse_too_little
-from inference.training.timeline_task import sized
+from inference.training.timeline_task import TimelineTask
 
 
-class JointsTask:
+class JointsTask(TimelineTask):
     """Draws glimpses of tracks and asks where the joints are.
 
     Asked for everything at once from the first step on, the network saw joints half as exactly.
     """
 
-    afresh = ""
-
     def __init__(self, config: RunConfig, tracks: Sequence[Track], device: str) -> None:
-        refuse_too_little(tracks)
-        self.network: nn.Module = TimelineNet(sized(config)).to(device)
-        self._how = config.training
-        self._device = device
-        self._windows = Windows(list(tracks), Variation(), self._how.frames, config.seed)
+        super().__init__(config, tracks, device)
+        self.asked = _Sight(self.timeline)
 
-    def losses(self, network: nn.Module, number: int) -> dict[str, Tensor]:
+    def losses(self, asked: nn.Module, batch: Batch) -> dict[str, Tensor]:
         """The distance of the joints."""
-        batch = self._windows.draw(self._how.counts, number)
-        is_half = self._how.bfloat16 and knows_bfloat16(self._device)
-        with torch.autocast(self._device, torch.bfloat16, enabled=is_half):
-            said = network(batch.luma.to(self._device), batch.handed.to(self._device))
-        return {"joints": joints_loss(said.joints.float(), batch.joints.to(self._device))}
+        luma, joints = self.there(batch.luma, batch.joints)
+        with self.half_precision():
+            said = asked(luma)
+        return {"joints": joints_loss(said.float(), joints)}
+
+
+class _Sight(nn.Module):
+    """What of a timeline network sees joints: its LSTMs would cost as much again for nothing."""
+
+    def __init__(self, timeline: TimelineNet) -> None:
+        super().__init__()
+        self.timeline = timeline
+
+    def forward(self, luma: Tensor) -> Tensor:
+        _, joints = self.timeline.see(luma)
+        return joints

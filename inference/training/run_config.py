@@ -23,6 +23,7 @@ class DataConfig:
     shared_clips: bool = False
     shared_videos: bool = False
     taught_joints: bool = False  # of the real footage: `python -m inference teach` told them
+    partners: bool = False  # those whom clips show beside the player they name: joints, no strokes
     manifest: str = ""  # a file of recordings, relative to the run file
     real_percent: int = 100  # of the real matches and videos, for learning curves
 
@@ -38,6 +39,7 @@ class TrainingConfig:
     drawn: int = 0
     clips: int = 0
     videos: int = 0
+    partners: int = 0
     frames: int = 48  # of a timeline window
     learning_rate: float = 1e-3
     weight_decay: float = 0.02
@@ -52,7 +54,8 @@ class TrainingConfig:
     @property
     def counts(self) -> dict[str, int]:
         """How many windows of each kind of track a batch has."""
-        return {"drawn": self.drawn, "clips": self.clips, "videos": self.videos}
+        kinds = ("drawn", "clips", "videos", "partners")
+        return {kind: getattr(self, kind) for kind in kinds}
 
 
 @dataclass(frozen=True)

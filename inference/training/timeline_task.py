@@ -1,8 +1,9 @@
-"""The timeline network in training: windows of tracks, all heads at once."""
+"""The timeline network in training: what its tasks, one after the other, have in common."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 
 import torch
 from torch import Tensor, nn
@@ -12,35 +13,36 @@ from inference.data.dataset import Batch, Windows
 from inference.data.tracks import Track
 from inference.models.timeline import TimelineConfig, TimelineNet
 from inference.training.half_precision import knows_bfloat16
-from inference.training.losses import loss_of
 from inference.training.run_config import BadRunConfig, RunConfig
 from inference.training.task import refuse_too_little
 
-SHOWN_OF_CLIPS = 0.3  # share of the clips whose joints are shown to what tells the side
-
 
 class TimelineTask:
-    """Draws windows from tracks and asks for everything that happens in them."""
+    """Draws windows from tracks; what is asked of them is said by those that derive from this."""
 
     afresh = ""
 
     def __init__(self, config: RunConfig, tracks: Sequence[Track], device: str) -> None:
         refuse_too_little(tracks)
-        self.network: nn.Module = TimelineNet(sized(config)).to(device)
+        self.timeline = TimelineNet(sized(config)).to(device)
+        self.network: nn.Module = self.timeline
+        self.asked: nn.Module = self.timeline
         self._how = config.training
         self._device = device
         self._windows = Windows(list(tracks), Variation(), self._how.frames, config.seed)
 
-    def losses(self, network: nn.Module, number: int) -> dict[str, Tensor]:
-        """Class, contact, displacement, edges: see `loss_of`."""
-        batch = self._windows.draw(self._how.counts, number)
-        parts = (batch.luma, batch.handed, batch.sound, shown_joints(batch))
-        given = (part.to(self._device) for part in parts)
+    def draw(self, number: int) -> Batch:
+        """Windows as many of each kind as the run file says."""
+        return self._windows.draw(self._how.counts, number)
+
+    def half_precision(self) -> AbstractContextManager[None]:
+        """Convolving in half precision, where the run file and the device allow it."""
         is_half = self._how.bfloat16 and knows_bfloat16(self._device)
-        with torch.autocast(self._device, torch.bfloat16, enabled=is_half):
-            said = network(*given).to_float()
-        truth = {name: value.to(self._device) for name, value in batch.truth.items()}
-        return loss_of(said, truth, batch.joints.to(self._device))
+        return torch.autocast(self._device, torch.bfloat16, enabled=is_half)
+
+    def there(self, *parts: Tensor) -> list[Tensor]:
+        """The same tensors where the network is."""
+        return [part.to(self._device) for part in parts]
 
 
 def sized(config: RunConfig) -> TimelineConfig:
@@ -51,12 +53,10 @@ def sized(config: RunConfig) -> TimelineConfig:
         raise BadRunConfig(f"No timeline network can have {config.sizes}.") from error
 
 
-def shown_joints(batch: Batch) -> Tensor:
-    """The known joints that what tells the side is to read instead of those the network sees.
+def shown_joints(batch: Batch, is_shown: Tensor) -> Tensor:
+    """The known joints of some windows (B,), nan in the others, for what tells the side to read.
 
-    A network sees the joints of footage it learnt from better than of any other, most of all where
-    a whole drill is one view of one player: what reads them would rely on that. Clips show many
-    players, and mostly what is seen of them is read, as in earnest.
+    A network sees the joints of footage it learnt from better than of any other: what reads only
+    seen ones would rely on that, and what reads only known ones would not know how it errs.
     """
-    is_shown = ~batch.is_clip | (torch.rand(len(batch.is_clip)) < SHOWN_OF_CLIPS)
     return torch.where(is_shown[:, None, None, None], batch.joints, torch.nan)

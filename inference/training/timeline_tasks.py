@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from inference.data.dataset import Batch
 from inference.data.tracks import Track
 from inference.training.joints_task import JointsTask
 from inference.training.run_config import BadRunConfig, RunConfig
 from inference.training.side_task import SideTask
+from inference.training.strokes_task import StrokesTask
 from inference.training.task import Task
-from inference.training.timeline_task import TimelineTask
 
-TASKS: dict[str, Callable[[RunConfig, Sequence[Track], str], Task]] = {
+TASKS: dict[str, Callable[[RunConfig, Sequence[Track], str], Task[Batch]]] = {
     "joints": JointsTask,
-    "strokes": TimelineTask,
+    "strokes": StrokesTask,
     "side": SideTask,
 }
 
 
-def timeline_task(config: RunConfig, tracks: Sequence[Track], device: str) -> Task:
+def timeline_task(config: RunConfig, tracks: Sequence[Track], device: str) -> Task[Batch]:
     """The task a run file names; BadRunConfig says what there is to choose from."""
     teaches = config.training.teaches
     if teaches not in TASKS:

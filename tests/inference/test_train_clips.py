@@ -21,6 +21,7 @@ from inference.data.tracks import WIDE_CROP, GridStroke, Track
 from inference.strokes import Label
 from inference.train import add_arguments, learn, run, task_of
 from inference.training import checkpoint
+from inference.training.clip_task import Clips
 from inference.training.fitting import fit_at_once
 from inference.training.heldout import CUT_SEED, answer_heldout
 from inference.training.processes import together
@@ -98,11 +99,16 @@ def test_a_resumed_clip_run_ends_where_an_unbroken_one_does(tmp_path: Path) -> N
         def __init__(self) -> None:
             self._task = task_of(whole, LEARNED)
             self.network = self._task.network
+            self.asked = self._task.asked
 
-        def losses(self, network: torch.nn.Module, number: int) -> dict[str, torch.Tensor]:
+        def draw(self, number: int) -> Clips:
             if number == 4:
                 raise KeyboardInterrupt
-            return self._task.losses(network, number)
+            drawn: Clips = self._task.draw(number)
+            return drawn
+
+        def losses(self, asked: torch.nn.Module, batch: Clips) -> dict[str, torch.Tensor]:
+            return self._task.losses(asked, batch)
 
     with pytest.raises(KeyboardInterrupt):
         learn(Interrupting(), whole, tmp_path / "broken")

@@ -12,6 +12,7 @@ import numpy as np
 from inference.data.tracks import Floats
 from inference.errors import InferenceError
 from inference.strokes import LABELS, Label
+from inference.whole_files import written_whole
 
 SAID = "said.json"
 DIGITS = 5  # of a probability: more would only make the file longer
@@ -47,13 +48,8 @@ def write_answers(path: Path, records: Sequence[ClipRecord]) -> None:
         | {name: _rounded(getattr(record, name)) for name in ("probabilities", "frames")}
         for record in records
     ]
-    path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_suffix(".unfinished")
-    try:
-        unfinished.write_text(json.dumps({"labels": LABELS, "clips": rows}) + "\n")
-        unfinished.replace(path)
-    finally:
-        unfinished.unlink(missing_ok=True)
+    with written_whole(path) as file:
+        file.write_text(json.dumps({"labels": LABELS, "clips": rows}) + "\n")
 
 
 def read_answers(path: Path) -> list[ClipRecord]:

@@ -12,6 +12,7 @@ from inference.data.shared_footage import shared_folder
 from inference.data.skeletons import skeleton_recordings
 from inference.evaluation.skeleton_page import skeleton_page
 from inference.evaluation.skeleton_study import Plan, study
+from inference.whole_files import written_whole
 
 SUMMARY = "cross-validate the networks that read joints on recorded tennis strokes"
 
@@ -37,17 +38,8 @@ def run(arguments: argparse.Namespace) -> int:
     recordings = skeleton_recordings(shared_folder())
     plan = Plan(arguments.folds, tuple(arguments.seeds), arguments.steps)
     found = study(recordings, plan)
-    arguments.out.parent.mkdir(parents=True, exist_ok=True)
-    _write(arguments.out, json.dumps(found, indent=1) + "\n")
-    _write(arguments.out.with_suffix(".md"), skeleton_page(found))
+    with written_whole(arguments.out) as numbers:
+        numbers.write_text(json.dumps(found, indent=1) + "\n")
+    with written_whole(arguments.out.with_suffix(".md")) as page:
+        page.write_text(skeleton_page(found))
     return 0
-
-
-def _write(path: Path, text: str) -> None:
-    """Whole, or not at all."""
-    unfinished = path.with_name(f"{path.name}.unfinished")
-    try:
-        unfinished.write_text(text)
-        unfinished.replace(path)
-    finally:
-        unfinished.unlink(missing_ok=True)

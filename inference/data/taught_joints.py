@@ -23,6 +23,7 @@ from inference.video.decode import grid_frames, halvings
 from inference.video.frame_numbers import FrameNumbers
 from inference.video.frame_table import FrameTable
 from inference.video.upright import turn_upright
+from inference.whole_files import written_whole
 
 KEPT = Path("var") / "joints"
 FIRST_LOOKS = (1.0, 1.25, 1.6)  # times the player's box, until the teacher has found the body
@@ -66,14 +67,8 @@ def teach(
 
 def keep(video: Path, told: dict[End, Floats]) -> None:
     """Write the joints of a video, whole or not at all."""
-    KEPT.mkdir(parents=True, exist_ok=True)
-    path = kept_at(video)
-    unfinished = path.with_suffix(".unfinished.npz")
-    try:
-        np.savez_compressed(unfinished, allow_pickle=False, **told)
-        unfinished.replace(path)
-    finally:
-        unfinished.unlink(missing_ok=True)
+    with written_whole(kept_at(video)) as file:
+        np.savez_compressed(file, allow_pickle=False, **told)
 
 
 def kept_at(video: Path) -> Path:

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from inference.players.crops import SIZE
 from inference.strokes import Label
 from inference.video.decode import GRID_FPS
+from inference.whole_files import written_whole
 
 CROP = SIZE  # what the network sees
 WIDE_CROP = 120  # what is kept: the same middle with a border, so that training can move the crop
@@ -83,17 +84,15 @@ def cached(folder: Path, key: dict[str, object], make: Callable[[], list[Track]]
     index = folder / f"{stem}.json"
     if not index.exists():
         made = make()
-        folder.mkdir(parents=True, exist_ok=True)
         entries = []
-        for number, track in enumerate(made):
-            for name in ARRAYS:
-                if getattr(track, name) is not None:
-                    np.save(folder / f"{stem}-{number}-{name}.npy", getattr(track, name))
-            bare = replace(track, luma=np.empty(0, np.uint8), joints=None, sound=None)
-            entries.append(asdict(bare) | {"luma": None})
-        unfinished = index.with_suffix(".tmp")
-        unfinished.write_text(json.dumps(entries))
-        unfinished.rename(index)  # the index comes last: a half-made track is never read
+        with written_whole(index) as file:  # it comes last: a half-made track is never read
+            for number, track in enumerate(made):
+                for name in ARRAYS:
+                    if getattr(track, name) is not None:
+                        np.save(folder / f"{stem}-{number}-{name}.npy", getattr(track, name))
+                bare = replace(track, luma=np.empty(0, np.uint8), joints=None, sound=None)
+                entries.append(asdict(bare) | {"luma": None})
+            file.write_text(json.dumps(entries))
     return [_read(entry, folder, f"{stem}-{n}") for n, entry in enumerate(_entries(index))]
 
 

@@ -16,6 +16,7 @@ from inference.evaluation.posteriors import HOP, WINDOW, said_in_windows
 from inference.models.timeline import TimelineNet
 from inference.network.answers import Posteriors
 from inference.training import checkpoint
+from inference.whole_files import written_whole
 
 FILE = "said.npz"
 FIELDS = tuple(Posteriors.__dataclass_fields__)
@@ -52,12 +53,8 @@ def _write(path: Path, key: str, kept: Sequence[tuple[Posteriors, Posteriors]]) 
     for number, pair in enumerate(kept):
         for name, said in zip(("said", "shifted"), pair, strict=True):
             arrays |= {f"{number}-{name}-{field}": value for field, value in asdict(said).items()}
-    unfinished = path.with_suffix(".unfinished.npz")
-    try:
-        np.savez_compressed(unfinished, key=np.array(key), **arrays)  # type: ignore[arg-type]
-        unfinished.replace(path)
-    finally:
-        unfinished.unlink(missing_ok=True)
+    with written_whole(path) as file:
+        np.savez_compressed(file, key=np.array(key), **arrays)  # type: ignore[arg-type]
 
 
 def _read(path: Path, key: str, tracks: int) -> list[tuple[Posteriors, Posteriors]] | None:

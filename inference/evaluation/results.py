@@ -15,6 +15,7 @@ from inference.evaluation.rally_pictures import confidence_pictures, timeline_pi
 from inference.evaluation.speed_page import speed_page, speed_picture
 from inference.evaluation.table_pictures import table_pictures
 from inference.evaluation.tables_page import tables_page
+from inference.whole_files import written_whole
 
 PAGES: dict[str, Callable[[Report], str]] = {
     "tables": tables_page,
@@ -33,14 +34,8 @@ def keep(out: Path, name: str, found: Report) -> None:
     out.mkdir(parents=True, exist_ok=True)
     whole = {f"{name}.json": json.dumps(found, indent=1) + "\n", f"{name}.md": PAGES[name](found)}
     for file, text in (whole | plots(name, found)).items():
-        path = out / file
-        path.parent.mkdir(exist_ok=True)
-        unfinished = path.with_name(f"{path.name}.unfinished")
-        try:
-            unfinished.write_text(text)
-            unfinished.replace(path)
-        finally:
-            unfinished.unlink(missing_ok=True)
+        with written_whole(out / file) as path:
+            path.write_text(text)
     (out / "README.md").write_text(index(out))
 
 

@@ -18,6 +18,7 @@ from torch import Tensor
 
 from inference.errors import InferenceError
 from inference.models.timeline import TimelineConfig, TimelineNet
+from inference.whole_files import written_whole
 
 FILE = "checkpoint.safetensors"
 TIMELINE = "timeline"
@@ -47,18 +48,13 @@ class Checkpoint:
 
 def save(folder: Path, checkpoint: Checkpoint) -> None:
     """Write `folder`/checkpoint.safetensors; OSError when the disk is full, the old one whole."""
-    folder.mkdir(parents=True, exist_ok=True)
-    final, unfinished = folder / FILE, folder / "checkpoint.unfinished"
     about = {
         "step": str(checkpoint.step),
         "kind": checkpoint.kind,
         "network": json.dumps(checkpoint.sizes),
     }
-    try:
-        save_file({n: t.contiguous() for n, t in checkpoint.tensors.items()}, unfinished, about)
-        unfinished.replace(final)
-    finally:
-        unfinished.unlink(missing_ok=True)
+    with written_whole(folder / FILE) as file:
+        save_file({n: t.contiguous() for n, t in checkpoint.tensors.items()}, file, about)
 
 
 def load(folder: Path) -> Checkpoint:

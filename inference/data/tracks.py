@@ -83,17 +83,22 @@ def cached(folder: Path, key: dict[str, object], make: Callable[[], list[Track]]
     stem = hashlib.sha256(text.encode()).hexdigest()[:20]
     index = folder / f"{stem}.json"
     if not index.exists():
-        made = make()
-        entries = []
-        with written_whole(index) as file:  # it comes last: a half-made track is never read
-            for number, track in enumerate(made):
-                for name in ARRAYS:
-                    if getattr(track, name) is not None:
-                        np.save(folder / f"{stem}-{number}-{name}.npy", getattr(track, name))
-                bare = replace(track, luma=np.empty(0, np.uint8), joints=None, sound=None)
-                entries.append(asdict(bare) | {"luma": None})
-            file.write_text(json.dumps(entries))
+        _keep(make(), folder, stem)
     return [_read(entry, folder, f"{stem}-{n}") for n, entry in enumerate(_entries(index))]
+
+
+def _keep(tracks: list[Track], folder: Path, stem: str) -> None:
+    """Arrays first, the index last: a half-made track is never read, whoever else makes it too."""
+    entries = []
+    for number, track in enumerate(tracks):
+        for name in ARRAYS:
+            if getattr(track, name) is not None:
+                with written_whole(folder / f"{stem}-{number}-{name}.npy") as file:
+                    np.save(file, getattr(track, name))
+        bare = replace(track, luma=np.empty(0, np.uint8), joints=None, sound=None)
+        entries.append(asdict(bare) | {"luma": None})
+    with written_whole(folder / f"{stem}.json") as index:
+        index.write_text(json.dumps(entries))
 
 
 def _entries(index: Path) -> list[dict[str, object]]:

@@ -66,12 +66,12 @@ class SwingSide(nn.Module):
 
     def _cells(self, luma: Tensor) -> Tensor:
         """How much and which way each cell changes, against the usual of the second around."""
-        y = luma.float()
-        change = y[:, 2:] - y[:, 1:-1]  # (B, T, S, S)
-        moving = f.relu(change.abs() - NOISE_LEVEL)
-        batch, steps, side = change.shape[:3]
-        both = torch.stack([moving, change], dim=2).flatten(0, 1)  # (B*T, 2, S, S)
-        cells = f.avg_pool2d(both, side // self.grid)  # (B*T, 2, G, G)
+        y = luma.float()[:, 1:]
+        moving = f.relu((y[:, 1:] - y[:, :-1]).abs() - NOISE_LEVEL)  # (B, T, S, S)
+        batch, steps, side = moving.shape[:3]
+        light = f.avg_pool2d(y, side // self.grid)  # (B, T + 1, G, G)
+        change = light[:, 1:] - light[:, :-1]
+        cells = torch.stack([f.avg_pool2d(moving, side // self.grid), change], dim=2).flatten(0, 1)
         usual = cells.abs().mean((2, 3)).reshape(batch, steps, CHANNELS).transpose(1, 2)
         usual = f.avg_pool1d(
             usual, STEADY_FRAMES, stride=1, padding=STEADY_FRAMES // 2, count_include_pad=False

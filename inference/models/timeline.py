@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 import torch
+import torch.nn.functional as f
 from torch import Tensor, nn
 
 from inference.models.joint_head import JointHead
@@ -107,7 +108,11 @@ class TimelineNet(nn.Module):
             y = self.drop(self.lstm(self.drop(x)))  # (B, T, 2H)
             none, serve, rally, smash = self.kinds(y).unbind(-1)  # each (B, T)
             side = self.side(luma, held, hand)  # (B, T)
-            class_logits = torch.stack([none, serve, rally + side, rally - side, smash], dim=-1)
+            # A rally stroke is a forehand or a backhand: however sure the side is, together they
+            # stay as likely as rally strokes are (added to and taken from it, a sure side made
+            # rally strokes of serves).
+            forehand, backhand = rally - f.softplus(-2.0 * side), rally - f.softplus(2.0 * side)
+            class_logits = torch.stack([none, serve, forehand, backhand, smash], dim=-1)
             return Posteriors(
                 class_logits,
                 self.contact(y).squeeze(-1),

@@ -220,3 +220,22 @@ def test_what_is_heard_changes_the_contact_and_a_silent_file_is_one_without_soun
         heard, unheard = net(luma, hand, clicks), net(luma, hand, silent)
         assert not torch.allclose(heard.contact_logit, unheard.contact_logit)
         assert torch.equal(unheard.contact_logit, net(luma, hand).contact_logit)
+
+
+def test_a_sure_side_does_not_make_rally_strokes_likelier() -> None:
+    net = TimelineNet(TimelineConfig()).eval()
+    luma = torch.randint(0, 256, (1, 22, 96, 96), dtype=torch.uint8)
+    handed = torch.ones(1)
+
+    def said() -> torch.Tensor:
+        with torch.no_grad():
+            return net(luma, handed).class_logits
+
+    before = said()
+    with torch.no_grad():
+        net.side.out.bias += 9.0
+    after = said()
+    torch.testing.assert_close(before[..., [0, 1, 4]], after[..., [0, 1, 4]])
+    rally = (before[..., 2:4].logsumexp(dim=-1), after[..., 2:4].logsumexp(dim=-1))
+    torch.testing.assert_close(*rally)
+    assert (after[..., 2] - after[..., 3] > before[..., 2] - before[..., 3] + 10).all()

@@ -22,6 +22,7 @@ from inference.evaluation.trimmed import tables_report
 from inference.evaluation.untrimmed import report, variant_report
 from inference.train import RUNS
 from inference.training.checkpoint import TIMELINE
+from inference.training.memory import keep_freed_memory
 from inference.training.run_config import RunConfig
 
 __all__ = ["Held", "Settings", "fitted", "report", "said_of"]
@@ -54,6 +55,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Train, measure and write; answers the exit code."""
     torch.set_num_threads(arguments.threads)
+    keep_freed_memory()
     if arguments.device == "cuda" and not torch.cuda.is_available():
         raise DeviceMissing("A GPU was asked for and this machine has none.")
     if arguments.folds < 2:

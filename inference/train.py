@@ -29,6 +29,7 @@ from inference.training.checkpoint import TIMELINE, Checkpoint
 from inference.training.clip_task import ClipTask
 from inference.training.fitting import fit_at_once
 from inference.training.heldout import answer_heldout
+from inference.training.memory import keep_freed_memory
 from inference.training.processes import Processes, together
 from inference.training.run_config import (
     UNSEEN_SCENES,
@@ -64,6 +65,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Train as the file says; answers the exit code."""
     torch.set_num_threads(arguments.threads)
+    keep_freed_memory()
     config = read_run_config(arguments.config)
     if arguments.seed is not None:
         config = replace(config, seed=arguments.seed)

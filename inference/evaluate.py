@@ -9,7 +9,12 @@ from pathlib import Path
 import torch
 
 from inference.errors import DeviceMissing, InferenceError
-from inference.evaluation.answered import TimelineAnswers, clip_answers, timeline_answers
+from inference.evaluation.answered import (
+    TimelineAnswers,
+    clip_answers,
+    silent_answers,
+    timeline_answers,
+)
 from inference.evaluation.heldout import Held, Settings, fitted, fitted_on_the_others
 from inference.evaluation.learning_curve import learning_curve
 from inference.evaluation.numbers import Report
@@ -118,7 +123,7 @@ def _measure(study: Study, parts: list[str], out: Path, is_training: bool, devic
     if "tables" in parts:
         keep(out, "tables", {**about, "models": _tables(study, answered.get(CHAMPION))})
     if "rallies" in parts:
-        keep(out, "rallies", {**about, **_rallies(answered)})
+        keep(out, "rallies", {**about, **_rallies(study, answered)})
 
 
 def _tables(study: Study, champion: TimelineAnswers | None) -> Report:
@@ -132,17 +137,16 @@ def _tables(study: Study, champion: TimelineAnswers | None) -> Report:
     return tables_report(records)
 
 
-def _rallies(answered: dict[str, TimelineAnswers]) -> Report:
+def _rallies(study: Study, answered: dict[str, TimelineAnswers]) -> Report:
     if CHAMPION not in answered:
         raise NoSuchRun(f"No fold of the run {CHAMPION!r} is trained to its end.")
     held = answered[CHAMPION].held
+    champion = next(config for config in study.compared if config.name == CHAMPION)
+    variants = {name: answers.held for name, answers in answered.items()}
+    variants["without sound"] = silent_answers(study, champion)
     videos = [*(h for h in held if not h.track.is_clip), *answered[CHAMPION].unscored]
     return {
         **report(held, answered[CHAMPION].drawn),
         "timelines": rally_timelines(videos, fitted_on_the_others(held)),
-        "variants": {
-            name: variant_report(answers.held)
-            for name, answers in answered.items()
-            if len(answered) > 1
-        },
+        "variants": {name: variant_report(own) for name, own in variants.items()},
     }

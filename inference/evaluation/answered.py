@@ -14,7 +14,7 @@ from inference.data.shared_footage import robustness_recordings, shared_folder
 from inference.data.tracks import GridStroke, Track
 from inference.evaluation.clip_contacts import clip_records
 from inference.evaluation.heldout import Held, fitted_on_the_others
-from inference.evaluation.kept_posteriors import said_by
+from inference.evaluation.kept_posteriors import SILENT, said_by
 from inference.evaluation.runs import Study, missing
 from inference.training.heldout import CUT_SEED
 from inference.training.run_config import UNSEEN_SCENES, RunConfig
@@ -71,6 +71,23 @@ def timeline_answers(study: Study, config: RunConfig) -> TimelineAnswers:
         answers.drawn.extend(whole[: len(rallies)])
         answers.unscored.extend(whole[len(rallies) :])
     return answers
+
+
+def silent_answers(study: Study, config: RunConfig) -> list[Held]:
+    """What the same networks say of the same real footage when they cannot hear it."""
+    where = next(path.parent for path, own in study.configs.items() if own == config)
+    tracks = tracks_of(config.data, where)
+    held: list[Held] = []
+    for seed, fold in tqdm(finished(study, config), desc=f"answers of {config.name} without sound"):
+        if fold is None:
+            continue
+        asked = [replace(track, sound=None) for track in split(tracks, fold, study.folds)[1]]
+        kept = said_by(study.folder(config, seed, fold), asked, SILENT)
+        held += [
+            Held(fold, track, said, seed, shifted)
+            for track, (said, shifted) in zip(asked, kept, strict=True)
+        ]
+    return held
 
 
 def finished(study: Study, config: RunConfig) -> list[tuple[int, int | None]]:

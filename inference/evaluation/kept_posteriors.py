@@ -18,22 +18,25 @@ from inference.network.answers import Posteriors
 from inference.training import checkpoint
 from inference.whole_files import written_whole
 
-FILE = "said.npz"
+FILE, SILENT = "said.npz", "said-silent.npz"
 FIELDS = tuple(Posteriors.__dataclass_fields__)
 
 
-def said_by(folder: Path, tracks: Sequence[Track]) -> list[tuple[Posteriors, Posteriors]]:
+def said_by(
+    folder: Path, tracks: Sequence[Track], file: str = FILE
+) -> list[tuple[Posteriors, Posteriors]]:
     """Through the product's windows, and through windows that begin half a hop earlier.
 
-    Asked once for the same weights and tracks. BadCheckpoint when there is no network in `folder`.
+    Asked once for the same weights and tracks, and kept in `file`. BadCheckpoint when there is no
+    network in `folder`.
     """
     saved = checkpoint.load(folder)
     key = _key(folder, tracks)
-    kept = _read(folder / FILE, key, len(tracks))
+    kept = _read(folder / file, key, len(tracks))
     if kept is None:
         network = checkpoint.network_of(saved)
         kept = [_asked(network, track) for track in tracks]
-        _write(folder / FILE, key, kept)
+        _write(folder / file, key, kept)
     return kept
 
 

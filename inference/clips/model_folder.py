@@ -12,7 +12,7 @@ from safetensors.torch import load_file, save_file
 from torch import Tensor
 
 from inference.clips.clip import ClipModel
-from inference.clips.kinds import READ_JOINTS
+from inference.clips.kinds import NETWORKS, READ_JOINTS
 from inference.clips.seen_joints import JointsSeen
 from inference.clips.trained import model_of
 from inference.data.tracks import GRID_FPS
@@ -25,10 +25,16 @@ from inference.strokes import LABELS
 def write_clip_model(
     folder: Path, kind: str, sizes: Mapping[str, Any], tensors: Mapping[str, Tensor], version: str
 ) -> None:
-    """Write model.safetensors and config.json; the folder's name is the model's."""
+    """Write model.safetensors and config.json; the folder's name is the model's.
+
+    Weights of networks are kept in half precision: half the download for the same answers.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     weights = folder / "model.safetensors"
-    save_file({name: tensor.contiguous() for name, tensor in tensors.items()}, weights)
+    kept = {
+        n: t.half() if kind in NETWORKS and t.is_floating_point() else t for n, t in tensors.items()
+    }
+    save_file({name: tensor.contiguous() for name, tensor in kept.items()}, weights)
     weights.chmod(0o644)  # written for its owner alone; others serve it
     config = {
         "name": folder.name,

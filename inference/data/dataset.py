@@ -17,14 +17,12 @@ from inference.data.joints import JOINTS, OTHER_SIDE, apparent
 from inference.data.targets import Targets, targets
 from inference.data.tracks import CROP, Floats, Luma, Track
 from inference.models.timeline import CONTEXT
-from inference.strokes import LABELS
 from inference.video.sound import NO_SOUND, STRONGEST
 
 HAND_UNKNOWN_SHARE = 0.15  # a coach need not say which hand a player uses
 SOUND_DROPPED_SHARE = 0.4  # of the windows: silent video has to work as well
 SOUND_LAGS = (-1, 4)  # grid frames from picture to sound, the least and the most: broadcasts lag
 SOUND_GAIN = 0.4  # the logarithm of how much louder or softer hits may be, the most
-ALL = torch.ones(len(LABELS), dtype=torch.bool)
 # The axis of (T, y, x) along which a turned right-hander is a left-hander who faces the same way.
 TURNED = {"behind": 2, "front": 2, "overhead": 1}
 
@@ -35,9 +33,7 @@ class Batch:
 
     `sound` (B, T) is the onset strength, NO_SOUND where nothing can be heard. `joints`
     (B, T, len(JOINTS), 3) run from -1 to 1 across the crop, depth in half crops, and are nan where
-    nobody knows them; they are named as if the apparent hand were 1. `offered` (B, len(LABELS)) are
-    the classes a window could show: of a clip, those that clips show at all. Collections of clips
-    leave classes out, and a network told so would never name them where pictures are real.
+    nobody knows them; they are named as if the apparent hand were 1.
     """
 
     luma: Tensor
@@ -47,7 +43,6 @@ class Batch:
     truth: dict[str, Tensor]  # the fields of Targets, (B, T, ...)
     is_clip: Tensor  # (B,) bool
     is_drawn: Tensor  # (B,) bool
-    offered: Tensor  # (B, len(LABELS)) bool
 
 
 class Windows:
@@ -65,8 +60,6 @@ class Windows:
         drawn = [track for track in tracks if track.is_drawn]
         clips = [track for track in tracks if track.is_clip]
         others = [track for track in tracks if not track.is_drawn and not track.is_clip]
-        shown = {stroke.label for clip in clips for stroke in clip.strokes}
-        self._of_clips = torch.tensor([label in shown for label in LABELS])
         cells = {
             "drawn": [drawn],
             "clips": _by_label_and_hand(clips),
@@ -92,7 +85,6 @@ class Windows:
             truth={name: _stacked([getattr(w.truth, name) for w in windows]) for name in names},
             is_clip=torch.tensor([w.is_clip for w in windows]),
             is_drawn=torch.tensor([w.is_drawn for w in windows]),
-            offered=torch.stack([self._of_clips if w.is_clip else ALL for w in windows]),
         )
 
     def _track(self, cells: list[list[Track]], number: int) -> Track:

@@ -23,18 +23,14 @@ LABEL_SMOOTHING = 0.05
 FEWEST_FRAMES = 6  # of a stroke in the window, to be asked for its name
 
 
-def loss_of(
-    said: Posteriors, truth: dict[str, Tensor], joints: Tensor, offered: Tensor
-) -> dict[str, Tensor]:
+def loss_of(said: Posteriors, truth: dict[str, Tensor], joints: Tensor) -> dict[str, Tensor]:
     """The parts of the loss, weighted; their sum is what training makes small.
 
-    `truth` holds the fields of Targets; `joints` (B, T, J, 3) are nan where nobody knows them;
-    `offered` (B, len(LABELS)) says which classes a window could show.
+    `truth` holds the fields of Targets; `joints` (B, T, J, 3) are nan where nobody knows them.
     """
-    classes, stroke = truth["classes"], truth["stroke"]
     return {
-        "class": CLASS * _classes(said.class_logits, classes, offered),
-        "name": NAME * names_loss(said.class_logits, classes, stroke, offered),
+        "class": CLASS * _classes(said.class_logits, truth["classes"]),
+        "name": NAME * names_loss(said.class_logits, truth["classes"], truth["stroke"]),
         "contact": CONTACT * _heat(said.contact_logit, truth["contact"], truth["contact_weight"]),
         "displacement": DISPLACEMENT
         * _mean(
@@ -50,14 +46,21 @@ def loss_of(
     }
 
 
-def _classes(logits: Tensor, classes: Tensor, offered: Tensor) -> Tensor:
-    or_none = f.pad(offered, (1, 0), value=True)[:, None].expand_as(logits)  # (B, T, 5)
-    is_known = classes != IGNORED
-    each = _cross_entropy(logits, torch.where(is_known, classes, 0), or_none)
-    return _mean(each, is_known * (1.0 + (FOREGROUND - 1.0) * (classes > 0)))
+def _classes(logits: Tensor, classes: Tensor) -> Tensor:
+    weight = torch.full((logits.shape[-1],), FOREGROUND)
+    weight[0] = 1.0
+    if bool((classes == IGNORED).all()):
+        return logits.sum() * 0.0
+    return f.cross_entropy(
+        logits.flatten(0, 1),
+        classes.flatten(),
+        weight=weight.to(logits.device),
+        ignore_index=IGNORED,
+        label_smoothing=LABEL_SMOOTHING,
+    )
 
 
-def names_loss(logits: Tensor, classes: Tensor, stroke: Tensor, offered: Tensor) -> Tensor:
+def names_loss(logits: Tensor, classes: Tensor, stroke: Tensor) -> Tensor:
     """Whole strokes, named the way decoding names them: by the mean over the frames around."""
     losses = []
     for number in range(1, int(stroke.max()) + 1):
@@ -68,16 +71,8 @@ def names_loss(logits: Tensor, classes: Tensor, stroke: Tensor, offered: Tensor)
             mean = (logits[is_there, :, 1:] * share[..., None]).sum(dim=1) / share.sum(1)[:, None]
             # Frames of the swing carry the class; those before and after it say none (0).
             label = (classes[is_there] * frames[is_there]).amax(dim=1) - 1
-            losses.append(_cross_entropy(mean, label, offered[is_there]).mean())
+            losses.append(f.cross_entropy(mean, label, label_smoothing=LABEL_SMOOTHING))
     return torch.stack(losses).mean() if losses else logits.sum() * 0.0
-
-
-def _cross_entropy(logits: Tensor, label: Tensor, offered: Tensor) -> Tensor:
-    """Of (..., C) against (...), each: asked only which of the classes `offered` (..., C) it is."""
-    log_p = f.log_softmax(logits.masked_fill(~offered, -torch.inf), dim=-1)
-    right = -log_p.gather(-1, label[..., None])[..., 0]
-    evenly = -log_p.masked_fill(~offered, 0.0).sum(dim=-1) / offered.sum(dim=-1)
-    return (1.0 - LABEL_SMOOTHING) * right + LABEL_SMOOTHING * evenly
 
 
 def _heat(logits: Tensor, heat: Tensor, weight: Tensor) -> Tensor:

@@ -34,5 +34,5 @@ class SideTask(TimelineTask):
         is_shown = torch.rand(len(batch.is_clip)) < SHOWN
         given = self.there(batch.luma, batch.handed, batch.sound, shown_joints(batch, is_shown))
         said = asked(*given)
-        truth = self.there(batch.truth["classes"], batch.truth["stroke"], batch.offered)
-        return {"name": names_loss(said.class_logits.float(), *truth)}
+        classes, stroke = self.there(batch.truth["classes"], batch.truth["stroke"])
+        return {"name": names_loss(said.class_logits.float(), classes, stroke)}

@@ -24,4 +24,4 @@ class StrokesTask(TimelineTask):
         with self.half_precision():
             said = asked(*given).to_float()
         truth = dict(zip(batch.truth, self.there(*batch.truth.values()), strict=True))
-        return loss_of(said, truth, *self.there(batch.joints, batch.offered))
+        return loss_of(said, truth, *self.there(batch.joints))

@@ -79,11 +79,7 @@ def loss_on_fresh_windows(network: TimelineNet) -> float:
     batch = Windows(TRACKS, STILL, frames=24, seed=99).draw({"videos": 8}, 0)
     with torch.no_grad():
         return float(
-            sum(
-                loss_of(
-                    network(batch.luma, batch.handed), batch.truth, batch.joints, batch.offered
-                ).values()
-            )
+            sum(loss_of(network(batch.luma, batch.handed), batch.truth, batch.joints).values())
         )
 
 

@@ -17,11 +17,18 @@ class StrokesTask(TimelineTask):
 
     def losses(self, asked: nn.Module, batch: Batch) -> dict[str, Tensor]:
         """Class, contact, displacement, edges: see `loss_of`."""
-        # Whole drills are one view of one player: what sees their joints knows them by heart.
-        # Clips show many players, and mostly what is seen of them is read, as in earnest.
-        is_shown = ~batch.is_clip | (torch.rand(len(batch.is_clip)) < SHOWN_OF_CLIPS)
-        given = self.there(batch.luma, batch.handed, batch.sound, shown_joints(batch, is_shown))
+        shown = shown_joints(batch, whose_are_shown(batch.is_clip))
+        given = self.there(batch.luma, batch.handed, batch.sound, shown)
         with self.half_precision():
             said = asked(*given).to_float()
         truth = dict(zip(batch.truth, self.there(*batch.truth.values()), strict=True))
         return loss_of(said, truth, *self.there(batch.joints))
+
+
+def whose_are_shown(is_clip: Tensor) -> Tensor:
+    """Of which windows (B,) the known joints are read: of all videos and drawn players, few clips.
+
+    Whole drills are one view of one player, and what sees their joints knows them by heart. Clips
+    show many players: mostly what is seen of them is read, as in earnest.
+    """
+    return ~is_clip | (torch.rand(len(is_clip)) < SHOWN_OF_CLIPS)

@@ -229,11 +229,12 @@ def test_a_sure_side_does_not_make_rally_strokes_likelier() -> None:
 
     def said() -> torch.Tensor:
         with torch.no_grad():
-            return net(luma, handed).class_logits
+            answer: torch.Tensor = net(luma, handed).class_logits
+            return answer
 
     before = said()
     with torch.no_grad():
-        net.side.out.bias += 9.0
+        net.side.out.bias.add_(9.0)
     after = said()
     torch.testing.assert_close(before[..., [0, 1, 4]], after[..., [0, 1, 4]])
     rally = (before[..., 2:4].logsumexp(dim=-1), after[..., 2:4].logsumexp(dim=-1))

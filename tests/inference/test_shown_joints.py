@@ -7,7 +7,8 @@ import torch
 
 from inference.data.dataset import Batch
 from inference.data.joints import JOINTS
-from inference.training.timeline_task import SHOWN_OF_CLIPS, shown_joints
+from inference.training.strokes_task import SHOWN_OF_CLIPS, whose_are_shown
+from inference.training.timeline_task import shown_joints
 
 
 def test_of_most_clips_the_joints_that_are_seen_are_read() -> None:
@@ -23,6 +24,6 @@ def test_of_most_clips_the_joints_that_are_seen_are_read() -> None:
         is_clip=is_clip,
         is_drawn=~is_clip,
     )
-    is_shown = shown_joints(batch).isfinite().flatten(1).all(dim=1)
+    is_shown = shown_joints(batch, whose_are_shown(is_clip)).isfinite().flatten(1).all(dim=1)
     assert is_shown[~is_clip].all()
     assert is_shown[is_clip].float().mean().item() == pytest.approx(SHOWN_OF_CLIPS, abs=0.05)

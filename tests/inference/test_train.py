@@ -86,8 +86,8 @@ def loss_on_fresh_windows(network: TimelineNet) -> float:
 def test_a_few_steps_of_training_lower_the_loss(tmp_path: Path) -> None:
     torch.manual_seed(1)
     before = loss_on_fresh_windows(TimelineNet(SMALL).eval())
-    trained = train(a_run(24, learning_rate=5e-3, average=0.5), TRACKS, tmp_path)
-    assert loss_on_fresh_windows(checkpoint.network_of(trained)) < 0.85 * before
+    trained = train(a_run(48, learning_rate=5e-3, average=0.5), TRACKS, tmp_path)
+    assert loss_on_fresh_windows(checkpoint.network_of(trained)) < 0.7 * before
 
 
 def with_joints(track: Track) -> Track:

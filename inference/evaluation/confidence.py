@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 BINS = 10
+DRAWS = 300
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,20 @@ def calibration_error(confidence: ArrayLike, is_right: ArrayLike, bins: int = BI
     found = reliability(confidence, is_right, bins)
     answers = sum(b.answers for b in found)
     return sum(b.answers * abs(b.confidence - b.right) for b in found) / answers
+
+
+def calibration_error_by_chance(
+    confidence: ArrayLike, asked: ArrayLike, bins: int = BINS, draws: int = DRAWS
+) -> float:
+    """The mean calibration error of whoever is as sure and exactly as often right: chance alone.
+
+    A few answers a bin are never right just as often as they should be. `asked` (N,) says which
+    question each was an answer to: whoever answers one several times has the same luck each time.
+    """
+    sure = np.asarray(confidence, float)
+    _, which = np.unique(np.asarray(asked), return_inverse=True)
+    luck = np.random.default_rng(0).random((draws, int(which.max()) + 1))
+    return float(np.mean([calibration_error(sure, own[which] < sure, bins) for own in luck]))
 
 
 def risk_coverage(

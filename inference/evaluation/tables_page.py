@@ -39,7 +39,8 @@ def tables_page(found: Report) -> str:
         "## Table 1: accuracy, macro precision, recall and F1",
         _table1(models, names),
         "![Accuracy and macro F1 of every model](table1.svg)",
-        "ECE: expected calibration error of the confidence, out of fold, in equally full bins.",
+        "ECE: expected calibration error of the confidence, out of fold, in equally full bins; in\n"
+        "brackets, what chance alone gives whoever is as sure and exactly as often right.",
         _extra(models, names),
         "## Table 2: accuracy and temporal consistency by class",
         "Consistency is the share of a clip's frames whose raw posterior names the true class: no\n"
@@ -87,11 +88,18 @@ def _extra(models: Report, names: list[str]) -> str:
                 full_name(name),
                 _listed([number(value) for value in real.get("accuracy by seed", [])]) or "-",
                 with_n(real.get("accuracy among all four"), real["clips"]),
-                with_n(real.get("calibration error"), real["clips"]),
-                with_n(drawn.get("calibration error"), drawn["clips"]),
+                _calibration(real),
+                _calibration(drawn),
             ]
         )
     return table(head, rows)
+
+
+def _calibration(own: Report) -> str:
+    found, by_chance = own.get("calibration error"), own.get("calibration error by chance")
+    if found is None or by_chance is None:
+        return with_n(found, own["clips"])
+    return f"{number(found)} ({number(by_chance)}), n = {own['clips']}"
 
 
 def _table2(models: Report, names: list[str], part: str, labels: Sequence[str]) -> str:

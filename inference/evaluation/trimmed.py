@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from inference.clips.answers import ClipRecord
 from inference.evaluation.bootstrap import interval_of_sums
-from inference.evaluation.confidence import calibration_error
+from inference.evaluation.confidence import calibration_error, calibration_error_by_chance
 from inference.evaluation.confusion import (
     accuracy,
     confusion,
@@ -78,6 +78,7 @@ def clips_report(records: Sequence[ClipRecord], labels: Sequence[Label]) -> Repo
     total = parts.sum(axis=0)
     best = [_shared_out(record.probabilities, labels) for record in records]
     right = [labels[int(p.argmax())] == r.truth for p, r in zip(best, records, strict=True)]
+    sure, asked = [p.max() for p in best], [record.name for record in records]
     return {
         "clips": len({record.name for record in records}),
         "groups": len(groups),
@@ -93,7 +94,8 @@ def clips_report(records: Sequence[ClipRecord], labels: Sequence[Label]) -> Repo
         "accuracy among all four": rounded(
             float(np.mean([LABELS[int(r.probabilities.argmax())] == r.truth for r in records]))
         ),
-        "calibration error": rounded(calibration_error([p.max() for p in best], right)),
+        "calibration error": rounded(calibration_error(sure, right)),
+        "calibration error by chance": rounded(calibration_error_by_chance(sure, asked)),
         "confusion": {"labels": list(labels), "counts": total.astype(int).tolist()},
         "classes": {label: _class_report(records, parts, labels, label) for label in labels},
     }

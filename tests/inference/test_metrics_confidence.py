@@ -9,6 +9,7 @@ from inference.evaluation.confidence import (
     Bin,
     area_under_risk,
     calibration_error,
+    calibration_error_by_chance,
     reliability,
     risk_coverage,
 )
@@ -33,3 +34,18 @@ def test_the_risk_is_that_of_the_answers_kept_the_surest_first() -> None:
     assert area_under_risk([0.2, 0.9, 0.6, 0.4], [True, True, False, True]) == pytest.approx(
         13 / 48
     )
+
+
+def test_few_answers_a_bin_are_off_by_chance_alone_and_many_are_not() -> None:
+    few, many = (
+        calibration_error_by_chance(np.full(n, 0.8), np.arange(n), draws=60) for n in (100, 10_000)
+    )
+    assert 0.05 < few < 0.15  # ten answers a bin: about 0.8 x sqrt(.8 x .2 / 10)
+    assert many < 0.02
+
+
+def test_answers_to_one_question_have_one_luck() -> None:
+    sure = np.full(300, 0.8)
+    apart = calibration_error_by_chance(sure, np.arange(300), draws=60)
+    same = calibration_error_by_chance(sure, np.arange(300) % 30, draws=60)
+    assert same > apart

@@ -69,6 +69,7 @@ def export(
     version: str,
     temperature: float,
     thresholds: Mapping[str, float],
+    clip_temperature: float | None = None,
 ) -> None:
     """Write model.onnx, model.safetensors and config.json; NotTheSame when ONNX disagrees."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -89,6 +90,7 @@ def export(
         "window": WINDOW,
         "hop": HOP,
         "temperature": round(temperature, 4),
+        "clip_temperature": clip_temperature,
         "thresholds": dict(thresholds),
         "network": asdict(network.config),
     }

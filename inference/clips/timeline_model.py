@@ -31,20 +31,30 @@ class TimelineModel:
         luma = np.pad(plain(clip.luma), ((CONTEXT, still), (0, 0), (0, 0)), mode="edge")
         silence = np.full((1, frames + still), NO_SOUND, np.float32)
         said = self._network.run(luma[None], np.array([clip.handed], np.float32), silence)
-        logits = calibrated(said.class_logits[0, :frames], self._network.config.temperature)
-        return ClipAnswer(
-            probabilities=around(logits, likeliest_contact(said.contact_logit[0, :frames])),
-            frames=softmax(logits[:, 1:]),
+        config = self._network.config
+        temperature = config.clip_temperature or config.temperature
+        return clip_answer(
+            said.class_logits[0, :frames], said.contact_logit[0, :frames], temperature
         )
+
+
+def clip_answer(class_logits: Floats, contact_logit: Floats, temperature: float) -> ClipAnswer:
+    """What posteriors (T, 5) and (T,) of a clip say, calibrated but not smoothed."""
+    named = clip_logits(class_logits, contact_logit)
+    return ClipAnswer(
+        probabilities=softmax(calibrated(named, temperature)),
+        frames=softmax(calibrated(class_logits[:, 1:], temperature)),
+    )
+
+
+def clip_logits(class_logits: Floats, contact_logit: Floats) -> Floats:
+    """(T, 5), (T,) -> (4,): the frames around the contact, named as strokes are."""
+    at = likeliest_contact(contact_logit)
+    frames = class_logits[max(at - CLASS_BEFORE, 0) : at + CLASS_AFTER + 1]
+    return np.asarray(frames.mean(axis=0)[1:], np.float32)
 
 
 def likeliest_contact(contact_logit: Floats) -> int:
     """The one contact of a clip, (T,) -> its grid frame: where the smoothed heat is highest."""
     padded = np.pad(contact_logit, len(SMOOTHING) // 2, mode="edge")
     return int(np.argmax(np.convolve(padded, SMOOTHING, mode="valid")))
-
-
-def around(class_logits: Floats, contact: int) -> Floats:
-    """(T, 5) -> (4,): what the frames around a contact say it is, as strokes are named."""
-    frames = class_logits[max(contact - CLASS_BEFORE, 0) : contact + CLASS_AFTER + 1]
-    return softmax(frames.mean(axis=0)[1:])

@@ -8,13 +8,12 @@ from itertools import compress
 import numpy as np
 
 from inference.clips.answers import ClipRecord
-from inference.clips.timeline_model import around, likeliest_contact
+from inference.clips.timeline_model import clip_answer, likeliest_contact
 from inference.data.tracks import GRID_FPS, Track
 from inference.evaluation.heldout import TOLERANCES_S, Held, Settings
 from inference.evaluation.metrics import Share
 from inference.evaluation.numbers import Report
 from inference.strokes import Label
-from inference.timeline.calibration import calibrated, softmax
 
 MODEL = "timeline"
 NONE_KNOWN = "no contact is known"
@@ -23,8 +22,8 @@ NONE_KNOWN = "no contact is known"
 def clip_record(held: Held, settings: Settings) -> ClipRecord:
     """The class around the contact, and of every frame, calibrated but not smoothed."""
     truth: Label = held.track.strokes[0].label
-    logits = calibrated(held.said.class_logits[0], settings.temperature)
-    at = likeliest_contact(held.said.contact_logit[0])
+    temperature = settings.clip_temperature or settings.temperature
+    said = clip_answer(held.said.class_logits[0], held.said.contact_logit[0], temperature)
     return ClipRecord(
         model=MODEL,
         fold=held.fold,
@@ -33,8 +32,8 @@ def clip_record(held: Held, settings: Settings) -> ClipRecord:
         group=held.track.group,
         is_drawn=held.track.is_drawn,
         truth=truth,
-        probabilities=around(logits, at),
-        frames=softmax(logits[:, 1:]),
+        probabilities=said.probabilities,
+        frames=said.frames,
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from inference.clips.timeline_model import clip_logits
 from inference.data.tracks import GRID_FPS, GridStroke, Track
 from inference.evaluation.fitting import logistic_of, temperature_of
 from inference.evaluation.metrics import Detection, detection, matched
@@ -47,6 +48,7 @@ class Settings:
 
     temperature: float
     thresholds: dict[str, float]
+    clip_temperature: float | None = None  # None: no clips were there to fit it on
 
 
 def fitted_on_the_others(held: Sequence[Held]) -> dict[tuple[int, int], Settings]:
@@ -63,7 +65,7 @@ def fitted(held: Sequence[Held]) -> Settings:
     videos = [h for h in held if not h.track.is_clip]
     temperature = fitted_temperature(held)
     if not videos:
-        return Settings(temperature, {"contact": CONTACT_THRESHOLD})
+        return Settings(temperature, {"contact": CONTACT_THRESHOLD}, fitted_clip_temperature(held))
     scores = {
         float(t): _contacts_of(videos, Settings(temperature, {"contact": float(t)}))
         for t in THRESHOLDS
@@ -77,6 +79,7 @@ def fitted(held: Sequence[Held]) -> Settings:
             "detection_scale": round(scale, 3),
             "detection_offset": round(offset, 3),
         },
+        fitted_clip_temperature(held),
     )
 
 
@@ -93,6 +96,24 @@ def fitted_temperature(held: Sequence[Held]) -> float:
     if not labels:
         return 1.0
     return temperature_of(np.array(logits, float), np.array(labels))
+
+
+def fitted_clip_temperature(held: Sequence[Held]) -> float | None:
+    """Temperature of what is said of clips, around the contacts the network itself finds.
+
+    Only of the classes that clips show: a collection without serves says nothing of serves. None
+    when there are not two classes. Untrimmed strokes, seen from anywhere, are told less surely.
+    """
+    clips = [h for h in held if h.track.is_clip and not h.track.is_drawn and h.track.strokes]
+    names = [h.track.strokes[0].label for h in clips]
+    shown = [number for number, label in enumerate(LABELS) if label in names]
+    if len(shown) < 2:
+        return None
+    logits = np.array(
+        [clip_logits(h.said.class_logits[0], h.said.contact_logit[0]) for h in clips], float
+    )[:, shown]
+    labels = np.array([shown.index(LABELS.index(name)) for name in names])
+    return round(temperature_of(logits, labels), 3)
 
 
 def fitted_detection(videos: Sequence[Held], threshold: float) -> tuple[float, float]:

@@ -23,6 +23,7 @@ class ModelConfig:
     window: int = 128
     hop: int = 112  # little overlap: each frame is paid for 1.14 times
     temperature: float = 1.0
+    clip_temperature: float | None = None  # of trimmed clips; None: as of any stroke
     thresholds: dict[str, float] = field(default_factory=dict)
     # The sizes that build the network again: numbers, some of them whole.
     network: dict[str, Any] = field(default_factory=dict)

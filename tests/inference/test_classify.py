@@ -17,7 +17,7 @@ from inference.clips.kinds import NETWORKS, READ_JOINTS, network_of_kind
 from inference.clips.model_folder import read_clip_model, write_clip_model
 from inference.clips.network_model import NetworkModel
 from inference.clips.seen_joints import JointsSeen
-from inference.clips.timeline_model import around, likeliest_contact
+from inference.clips.timeline_model import clip_answer, likeliest_contact
 from inference.errors import ModelMissing
 from inference.strokes import LABELS, End
 from inference.training import checkpoint
@@ -149,6 +149,9 @@ def test_the_contact_of_a_clip_is_where_the_heat_is_highest_even_at_its_ends() -
 def test_the_class_is_that_of_the_frames_around_the_contact() -> None:
     logits = np.zeros((60, 5), np.float32)
     logits[:30, 2], logits[30:, 3], logits[:, 0] = 9, 9, 20
-    assert int(np.argmax(around(logits, 12))) == 1
-    assert int(np.argmax(around(logits, 50))) == 2
-    assert around(logits, 12).sum() == pytest.approx(1)
+    for contact, label in ((12, "forehand"), (50, "backhand")):
+        heat = np.float32(4) * (np.arange(60) == contact)
+        said = clip_answer(logits, heat, 1.0).probabilities
+        assert LABELS[int(np.argmax(said))] == label
+        assert said.sum() == pytest.approx(1)
+        assert clip_answer(logits, heat, 3.0).probabilities.max() < said.max()

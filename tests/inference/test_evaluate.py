@@ -10,11 +10,12 @@ import pytest
 
 from inference.data.tracks import GridStroke
 from inference.evaluation.clip_contacts import clip_record, clip_report
-from inference.evaluation.heldout import Held, Settings, fitted
+from inference.evaluation.heldout import Held, Settings, fitted, fitted_clip_temperature
 from inference.evaluation.naive import motion_curve, naive_report, peaks
 from inference.evaluation.numbers import NO_CLAIM, NONE_DRAWN
 from inference.evaluation.told import ends_ignored, told
 from inference.evaluation.untrimmed import report, video_report, without_play
+from inference.strokes import Label
 from tests.inference.knowing import FRAMES, PLAIN, STROKES, a_track, knowing, told_of
 
 
@@ -205,3 +206,22 @@ def test_doubtful_strokes_count_in_the_curves_and_not_in_the_timeline() -> None:
     faint = Settings(1.0, {"contact": 0.9})
     found = told(Held(0, track, knowing(track, late=1)), faint)
     assert (len(found.said), len(found.faint)) == (0, 4)
+
+
+def test_clips_have_a_temperature_of_their_own_fitted_on_the_classes_they_show() -> None:
+    def clip(label: Label, number: int, said: Label) -> Held:
+        stroke = GridStroke(label, 60.0, None, None)
+        track = a_track(f"{label}{number}", is_clip=True, strokes=(stroke,))
+        seen = replace(track, is_clip=False, strokes=(replace(stroke, label=said),))
+        return Held(0, track, knowing(seen))
+
+    sides: tuple[Label, ...] = ("forehand", "backhand")
+    right = [clip(label, n, label) for label in sides for n in range(12)]
+    wrong = [clip("forehand", n, "backhand") for n in range(12, 18)]
+    assert fitted_clip_temperature([]) is None
+    assert fitted_clip_temperature(right[:12]) is None  # forehands alone
+    surer, less_sure = (fitted_clip_temperature(held) for held in (right, right + wrong))
+    assert surer is not None
+    assert less_sure is not None
+    assert surer < less_sure
+    assert fitted([*right, *wrong]).clip_temperature == less_sure

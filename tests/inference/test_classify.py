@@ -13,12 +13,13 @@ import torch
 
 from inference.__main__ import main
 from inference.clips.filmed import filmed_clip, liveliest_end
-from inference.clips.kinds import NETWORKS, READ_JOINTS, network_of_kind
+from inference.clips.kinds import FITTED, NETWORKS, READ_JOINTS, network_of_kind
 from inference.clips.model_folder import read_clip_model, write_clip_model
 from inference.clips.network_model import NetworkModel
 from inference.clips.seen_joints import JointsSeen
 from inference.clips.timeline_model import clip_answer, likeliest_contact
 from inference.errors import ModelMissing
+from inference.network.model_folder import WEIGHTS, champion
 from inference.strokes import LABELS, End
 from inference.training import checkpoint
 from inference.training.checkpoint import Checkpoint
@@ -26,6 +27,7 @@ from tests.inference.filming import even_times_ms, film
 from tests.inference.scenes import scene
 
 ROOT = Path(__file__).parents[2]
+SHIPPED = sorted(path.name for path in WEIGHTS.iterdir() if path.is_dir())
 
 
 @pytest.fixture(scope="module")
@@ -89,7 +91,26 @@ def test_a_model_that_is_not_there_is_refused_with_those_there_are(
     clip: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["classify", str(clip), "--model", "oracle"]) == 2
-    assert "There is no model oracle: choose one of rally-" in capsys.readouterr().err
+    assert f"There is no model oracle: choose one of {', '.join(SHIPPED)}, or" in (
+        capsys.readouterr().err
+    )
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_every_model_of_the_tables_comes_with_weights_that_answer(
+    name: str, clip: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ["--end", "left", "--hand", "right"]
+    assert main(["classify", str(clip), *words, "--model", name]) == 0
+    (said,) = answers(capsys)
+    assert said["label"] in LABELS
+    described = json.loads((WEIGHTS / name / "config.json").read_text())
+    assert described.get("kind", name) == name
+    assert sum(file.stat().st_size for file in (WEIGHTS / name).iterdir()) < 10_000_000
+
+
+def test_every_kind_of_clip_model_is_shipped() -> None:
+    assert {*NETWORKS, *FITTED, champion().name} == set(SHIPPED)
 
 
 def test_a_model_folder_with_other_weights_is_refused(rival: Path, tmp_path: Path) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from inference.evaluation.bars import Reports, bars_table
+
 PAGES = {
     "tables.json": (
         "[Trimmed clips](tables.md)",
@@ -40,8 +42,15 @@ Everything here is written by `python -m inference evaluate` from the run files 
 """
 
 
-def index_page(files: Iterable[str]) -> str:
-    """The index of the JSON files that are there."""
+AIMED = """## What was aimed at
+
+The bars were set before anything was measured, and are not moved. What is missed is missed.
+Intervals, on the pages, are wide: a number that meets a bar may lie above it by luck.
+"""
+
+
+def index_page(files: Iterable[str], reports: Reports) -> str:
+    """The index of the JSON files that are there, and what some of them say of the bars."""
     present = set(files)
     lines = [f"- {link}: {what}." for name, (link, what) in PAGES.items() if name in present]
-    return SAYS + "\n" + "\n".join(lines) + "\n"
+    return "\n".join([SAYS, *lines, "", AIMED, bars_table(reports), ""])

@@ -58,7 +58,8 @@ def plots(name: str, found: Report) -> dict[str, str]:
 
 def index(out: Path) -> str:
     """The index of what lies in the folder."""
-    return index_page(path.name for path in out.glob("*.json"))
+    reports = {name: report for name in PAGES if (report := kept(out, name)) is not None}
+    return index_page((path.name for path in out.glob("*.json")), reports)
 
 
 def kept(out: Path, name: str) -> Report | None:

@@ -116,5 +116,5 @@ def test_the_learning_curve_says_how_many_clips_were_learned_from() -> None:
 
 @pytest.mark.parametrize("file", ["tables.json", "rallies.json", "speed.json"])
 def test_the_index_names_what_is_there(file: str) -> None:
-    assert f"({file.replace('json', 'md')})" in index_page([file, "another.json"])
-    assert f"({file.replace('json', 'md')})" not in index_page([])
+    assert f"({file.replace('json', 'md')})" in index_page([file, "another.json"], {})
+    assert f"({file.replace('json', 'md')})" not in index_page([], {})

@@ -1,0 +1,114 @@
+"""What was aimed at beside what was reached: the bars were set before anything was measured."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from inference.evaluation.numbers import Report
+from inference.evaluation.words import NONE, number, table
+
+Reports = Mapping[str, Report]  # by the name of their file, without its end
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A number to reach: at least, or at most."""
+
+    what: str
+    bar: float
+    stretch: float | None  # what would be better still
+    found: Callable[[Reports], float | None]
+    is_least: bool = True
+
+    def row(self, reports: Reports) -> list[str]:
+        """What, bar, found, and whether that is enough."""
+        sign, value = "≥" if self.is_least else "≤", self.found(reports)
+        bars = [f"{sign} {bar:g}" if bar is not None else NONE for bar in (self.bar, self.stretch)]
+        if value is None:
+            return [self.what, *bars, NONE, "not measured"]
+        said = "met" if self._reaches(value, self.bar) else "**missed**"
+        if self.stretch is not None and self._reaches(value, self.stretch):
+            said = "met, and the stretch too"
+        return [self.what, *bars, number(value), said]
+
+    def _reaches(self, value: float, bar: float) -> bool:
+        return value >= bar if self.is_least else value <= bar
+
+
+def bars_table(reports: Reports) -> str:
+    """All of them, for the index of the results."""
+    head = ["the champion", "bar", "stretch", "found", "reached"]
+    return table(head, [bar.row(reports) for bar in BARS])
+
+
+def _at(*path: str) -> Callable[[Reports], float | None]:
+    """The number at a path through the reports, None where nobody measured it."""
+
+    def found(reports: Reports) -> float | None:
+        here: object = reports
+        for name in path:
+            if not isinstance(here, Mapping) or name not in here:
+                return None
+            here = here[name]
+        return float(here) if isinstance(here, int | float) else None
+
+    return found
+
+
+def _lead(reports: Reports) -> float | None:
+    ours = _at("tables", "models", "timeline", "real", "accuracy", "value")(reports)
+    plain = _at("tables", "models", "motion_energy", "real", "accuracy", "value")(reports)
+    return None if ours is None or plain is None else ours - plain
+
+
+_CLIPS = ("tables", "models", "timeline")
+_VIDEOS = ("rallies", "videos")
+_DRAWN = ("rallies", "drawn, unseen seeds")
+BARS = (
+    Bar(
+        "forehand or backhand, real clips",
+        0.87,
+        0.92,
+        _at(*_CLIPS, "real", "accuracy", "value"),
+    ),
+    Bar("the same, less the plain logistic baseline", 0.0, None, _lead),
+    Bar(
+        "contact F1 at 133 ms, real video, end right",
+        0.7,
+        0.88,
+        _at(*_VIDEOS, "all views", "at 133 ms", "F1"),
+    ),
+    Bar(
+        "class-aware F1, the same",
+        0.5,
+        0.7,
+        _at(*_VIDEOS, "all views", "at 133 ms", "class-aware F1"),
+    ),
+    Bar(
+        "false strokes a minute, videos without play",
+        2.0,
+        0.5,
+        _at(*_VIDEOS, "without play", "videos without play", "per minute"),
+        is_least=False,
+    ),
+    Bar(
+        "calibration error, real clips, out of fold",
+        0.08,
+        0.05,
+        _at(*_CLIPS, "real", "calibration error"),
+        is_least=False,
+    ),
+    Bar(
+        "four classes, drawn clips of unseen seeds",
+        0.95,
+        0.98,
+        _at(*_CLIPS, "drawn", "accuracy", "value"),
+    ),
+    Bar(
+        "contact F1 at 67 ms, drawn rallies of unseen seeds",
+        0.93,
+        0.97,
+        _at(*_DRAWN, "at 67 ms", "F1"),
+    ),
+)

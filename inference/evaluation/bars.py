@@ -62,6 +62,17 @@ def _lead(reports: Reports) -> float | None:
     return None if ours is None or plain is None else ours - plain
 
 
+def _network_ms(reports: Reports) -> float | None:
+    """Of the longest videos, which start-up weighs least in, on the slowest device."""
+    costs = [
+        1000 * row["network_s"] / (row["seconds"] * own["fps"])
+        for own in reports.get("speed", {}).get("devices", [])
+        for row in own["rows"]
+        if row["seconds"] == max(other["seconds"] for other in own["rows"])
+    ]
+    return max(costs, default=None)
+
+
 _CLIPS = ("tables", "models", "timeline")
 _VIDEOS = ("rallies", "videos")
 _DRAWN = ("rallies", "drawn, unseen seeds")
@@ -110,5 +121,12 @@ BARS = (
         0.93,
         0.97,
         _at(*_DRAWN, "at 67 ms", "F1"),
+    ),
+    Bar(
+        "ms a frame that the network takes for both players",
+        1.0,
+        0.5,
+        _network_ms,
+        is_least=False,
     ),
 )

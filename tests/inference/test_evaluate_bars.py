@@ -41,3 +41,12 @@ def test_what_nobody_measured_is_said_to_be_so() -> None:
     assert len(lines) == len(BARS)
     assert all("not measured" in line for line in lines)
     assert "not measured" in row(reports(accuracy=0.8, false_strokes=0), "drawn clips")
+
+
+def test_what_the_network_costs_is_that_of_the_longest_video_on_the_slowest_device() -> None:
+    def device(network_s: float) -> dict[str, Any]:
+        short = {"seconds": 30, "network_s": 9.0}
+        return {"fps": 30, "rows": [short, {"seconds": 180, "network_s": network_s}]}
+
+    line = row({"speed": {"devices": [device(2.7), device(4.86)]}}, "ms a frame")
+    assert "| 0.900 | met |" in line

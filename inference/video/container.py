@@ -22,7 +22,7 @@ from inference.video.mp4_boxes import read_boxes
 # A playlist or a concatenation script would make the reader open other files or addresses, and a
 # text file would be drawn as a picture of letters: neither is on this list.
 _KNOWN_FORMATS = "mov,matroska,webm,avi,mpegts,mpeg,flv,asf,ogg,mxf,mp3,wav,aac,flac"
-_OPTIONS = {"format_whitelist": _KNOWN_FORMATS, "protocol_whitelist": "file"}
+OPTIONS = {"format_whitelist": _KNOWN_FORMATS, "protocol_whitelist": "file"}
 
 
 @contextmanager
@@ -36,7 +36,7 @@ def open_video(path: Path) -> Iterator[tuple[InputContainer, VideoStream]]:
     if path.stat().st_size == 0:
         raise UnreadableVideo("This file is empty.")
     try:
-        container = av.open(str(path.resolve()), options=_OPTIONS, metadata_errors="replace")
+        container = av.open(str(path.resolve()), options=OPTIONS, metadata_errors="replace")
     except av.FFmpegError as error:
         raise UnreadableVideo(_why_unreadable(path)) from error
     with container:

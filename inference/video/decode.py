@@ -11,13 +11,12 @@ import numpy as np
 from av.video.frame import VideoFrame
 from numpy.typing import NDArray
 
-from inference.strokes import Gap
+from inference.strokes import GRID_FPS, Gap
 from inference.video.container import decoded_frames, open_video, pixel_shape
 from inference.video.frame_numbers import FrameNumbers
 from inference.video.frame_table import FrameTable
 from inference.video.upright import turn_upright
 
-GRID_FPS = 30
 LONG_SIDE = 640  # halve until no longer than this: exact 2 x 2 means are the cheapest good scaling
 CHUNK_FRAMES = 16
 # OpenCV's own threads cost more than they save on pictures this small, and the decoder needs them.

@@ -34,6 +34,7 @@ class FrameScan:
     has_b_frames: bool
     has_hidden_frames: bool  # an edit list tells players to leave some frames out
     has_doubled_times: bool
+    has_open_gops: bool  # pictures that need the GOP before theirs, so that no seek finds them
     is_incomplete: bool  # fewer pictures than the file announces
     announced_frames: int
 
@@ -73,6 +74,7 @@ def scan_frames(path: Path, *, is_interlaced: bool = False) -> FrameScan:
         has_b_frames=packets.is_reordered,
         has_hidden_frames=packets.hidden > 0,
         has_doubled_times=len(set(pts)) < len(pts),
+        has_open_gops=packets.has_leading_pictures,
         is_incomplete=packets.is_damaged or announced > packets.count + packets.hidden,
         announced_frames=announced,
     )
@@ -90,6 +92,7 @@ class _Packets:
         self.hidden = 0
         self.untimed = 0
         self.is_damaged = False
+        self.has_leading_pictures = False  # stored after a keyframe and shown before it
         self.starts_with_keyframe = False
 
     @property
@@ -124,6 +127,8 @@ class _Packets:
         self.durations[packet.pts] = packet.duration or 0
         if packet.is_keyframe:
             self.keyframes.append(packet.pts)
+        elif self.keyframes and packet.pts < self.keyframes[-1]:
+            self.has_leading_pictures = True
 
     def last_duration(self, pts: list[int]) -> int:
         """How long the last frame is shown: as the file says, unless it says nonsense."""

@@ -52,6 +52,10 @@ def _of_pictures(probe: Probe) -> Iterator[Obstacle]:
         yield Obstacle("The pictures are interlaced.", "reencode")
     if probe.has_hidden_frames:
         yield Obstacle("An edit list hides frames, which browsers treat differently.", "reencode")
+    if probe.has_open_gops:
+        yield Obstacle(
+            "Some pictures need the GOP before theirs, so that a seek cannot show them.", "reencode"
+        )
     if probe.has_doubled_times:
         yield Obstacle("Several frames claim the same time.", "reencode")
 

@@ -44,6 +44,7 @@ class Probe:
     has_b_frames: bool
     has_hidden_frames: bool
     has_doubled_times: bool
+    has_open_gops: bool
     is_interlaced: bool
     is_incomplete: bool
     audio_codec: str | None
@@ -112,6 +113,7 @@ def _describe(
         has_b_frames=scan.has_b_frames,
         has_hidden_frames=scan.has_hidden_frames,
         has_doubled_times=scan.has_doubled_times,
+        has_open_gops=scan.has_open_gops,
         is_interlaced=first.interlaced_frame,
         is_incomplete=is_incomplete,
         audio_codec=_audio_codec(container),

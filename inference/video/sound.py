@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from inference.video.decode import GRID_FPS
+from inference.strokes import GRID_FPS
 
 Floats = NDArray[np.float32]
 

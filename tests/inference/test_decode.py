@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 
 from inference import probe
-from inference.video.decode import CHUNK_FRAMES, GRID_FPS, Pictures, read_pictures
+from inference.strokes import GRID_FPS
+from inference.video.decode import CHUNK_FRAMES, Pictures, read_pictures
 from tests.inference.filming import even_times_ms, film, read_number
 
 

@@ -15,6 +15,7 @@ from tests.inference.filming import even_times_ms, film, read_number
 from tests.inference.footage import rally
 
 TIMES = even_times_ms(50)
+OPEN_GOPS = "keyint=20:scenecut=0:bframes=3:b-adapt=0:open-gop=1"
 
 
 def decoded_numbers(path: Path) -> list[int]:
@@ -89,6 +90,7 @@ def test_a_plain_recording_can_be_served_as_it_is(tmp_path: Path) -> None:
         ("a.mp4", {"pixel_format": "yuv420p10le"}, "reencode", "10 bits"),
         ("a.mp4", {"pixel_format": "yuv422p"}, "reencode", "yuv422p"),
         ("a.mp4", {"options": {"x264-params": "interlaced=1"}}, "reencode", "interlaced"),
+        ("a.mp4", {"options": {"x264-params": OPEN_GOPS}}, "reencode", "a seek cannot show them"),
         ("a.avi", {"codec": "mpeg4"}, "reencode", "MPEG4"),
     ],
 )

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import hashlib
 import time
 from collections.abc import Generator, Sequence
 from pathlib import Path
 
 from inference.background import Ahead
 from inference.errors import InferenceError
+from inference.fingerprint import sha256_of
 from inference.network.onnx_network import Device, load
 from inference.players.ends import SLOT_OF
 from inference.strokes import (
     Gap,
     ModelIdentity,
     PlayerHint,
-    Progress,
-    Stroke,
+    Seen,
     Timeline,
     Timing,
     VideoIdentity,
@@ -38,8 +37,11 @@ def analyse(
     device: Device = "auto",
     table: FrameTable | None = None,
     sha256: str | None = None,
-) -> Generator[Progress | Stroke | Timeline]:
-    """Yield progress, strokes in order of contact as they become final, and last the timeline.
+) -> Generator[Seen]:
+    """Yield what is seen as it becomes final, and last the timeline with all strokes.
+
+    Progress; strokes in order of contact; evidence of every grid frame, in order, without gaps,
+    none of which is kept. Who does not need an item leaves it.
 
     `table` and `sha256` spare a second look at a file that is known. Memory stays the same however
     long the video is; closing the generator ends the decoding. Raises `InferenceError`.
@@ -58,7 +60,9 @@ def analyse(
         pictures.close()
         hearing.close()
     yield Timeline(
-        video=VideoIdentity(sha256 or _sha256(path), table.frames, table.duration_s, table.sha256),
+        video=VideoIdentity(
+            sha256 or sha256_of(path), table.frames, table.duration_s, table.sha256
+        ),
         model=ModelIdentity(network.config.name, network.config.version),
         strokes=tuple(observer.strokes),
         gaps=joined(observer.gaps),
@@ -89,8 +93,3 @@ def _refuse_crowded(hints: Sequence[PlayerHint]) -> None:
             f"Players cannot stand at the {' and the '.join(ends)} end of one video: "
             "choose left and right, or near and far."
         )
-
-
-def _sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()

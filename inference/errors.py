@@ -15,6 +15,10 @@ class UnsupportedVideo(InferenceError):
     """The file is a video, but one that is too short, too long, too large or of an unknown kind."""
 
 
+class UnreadableVoice(InferenceError):
+    """The file holds no voice alone, or one that lasts too long."""
+
+
 class ModelMissing(InferenceError):
     """The folder named as a model holds none, or one of another kind."""
 

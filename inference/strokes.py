@@ -1,16 +1,21 @@
-"""What an analysis yields: progress, strokes and, at its end, the timeline. Frozen numbers."""
+"""What an analysis yields: progress, evidence, strokes and last the timeline. Frozen numbers."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal, TypeAlias, get_args
+
+import numpy as np
+from numpy.typing import NDArray
 
 Label = Literal["serve", "forehand", "backhand", "smash"]
 End = Literal["left", "right", "near", "far"]
 
 LABELS: tuple[Label, ...] = get_args(Label)
 ENDS: tuple[End, ...] = get_args(End)
+
+GRID_FPS = 30  # of the grid that videos are seen on, whatever they were filmed with
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +42,10 @@ class Stroke:
     """One hit by the player at one end. Frames index the video's frame table, 0-based.
 
     `start_frame <= contact_frame <= end_frame`, both ends included. `confidence` is the calibrated
-    probability of `label`; `consistency` is sqrt(A * R), see `inference.timeline.consistency`.
+    probability of `label`; `consistency` is sqrt(A * R), see `inference.timeline.consistency`;
+    `agreement` (0 to 1) is how alike the network answers when it looks at the stroke once more
+    through another window, see `inference.timeline.second_look`; `likeness` is how the network sees
+    the stroke, see `inference.likeness`: empty where the model does not tell.
     """
 
     end: End
@@ -51,6 +59,8 @@ class Stroke:
     confidence: float
     consistency: float
     probabilities: Mapping[Label, float]
+    agreement: float = 1.0
+    likeness: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +77,26 @@ class Progress:
 
     frames_done: int
     frames_total: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Evidence:
+    """What strokes are told from: the network's answers for T frames of the grid and both players.
+
+    Grid frame k lies k / GRID_FPS seconds after the first displayed frame. Slot 0 is the left or
+    near player, slot 1 the right or far one. All arrays are uint8; 255 stands for a probability of
+    1. `ends` (T, SLOTS) says who stood there: 0 nobody, else 1 + the index in ENDS. `classes`
+    (T, SLOTS, 5) are none, then LABELS, calibrated and not smoothed. `contact` (T, SLOTS) is the
+    heat whose peaks above the model's threshold are contacts, smoothed as it is for them.
+    """
+
+    first: int
+    ends: NDArray[np.uint8]
+    classes: NDArray[np.uint8]
+    contact: NDArray[np.uint8]
+
+    def __len__(self) -> int:
+        return len(self.ends)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,3 +136,6 @@ class Timeline:
     strokes: tuple[Stroke, ...]
     gaps: tuple[Gap, ...]
     timing: Timing
+
+
+Seen: TypeAlias = Progress | Evidence | Stroke | Timeline  # one thing that an analysis yields

@@ -36,7 +36,7 @@ class SwingSideConfig:
 
 
 class SwingSide(nn.Module):
-    """Crops, postures and the apparent hand -> how much a frame speaks for the forehand, (B, T)."""
+    """Crops, postures and the apparent hand -> how much a frame speaks for the forehand."""
 
     def __init__(self, config: SwingSideConfig) -> None:
         super().__init__()
@@ -50,19 +50,22 @@ class SwingSide(nn.Module):
         self.out = nn.Linear(2 * config.hidden, 1)
         self.out_by_hand = nn.Linear(2 * config.hidden, 1, bias=False)
 
-    def forward(self, luma: Tensor, body: Tensor, hand: Tensor) -> Tensor:
-        """`luma` uint8 (B, T + 2, S, S), `body` (B, T, POSTURE), `hand` (B, 1, 1): -1, 0 or 1."""
+    def forward(self, luma: Tensor, body: Tensor, hand: Tensor) -> tuple[Tensor, Tensor]:
+        """`luma` uint8 (B, T + 2, S, S), `body` (B, T, POSTURE), `hand` (B, 1, 1): -1, 0 or 1.
+
+        Beside what is said, (B, T), the state it is said from, (B, T, 2H).
+        """
         x = torch.cat([0.5 * self._cells(luma), body], dim=-1)  # (B, T, 2 * grid^2 + POSTURE)
         x = torch.cat([x, hand * x], dim=-1)
         slices = f.avg_pool1d(x.transpose(1, 2), SLICE_FRAMES, stride=1, padding=SLICE_FRAMES // 2)
         reach = SLICE_FRAMES * (SLICES - 1)
         slices = f.pad(self.drop(slices), (reach - reach // 2, reach // 2), mode="replicate")
         template = self.template(slices)[:, 0]  # (B, T)
-        y = self.lstm(torch.tanh(self.inward(self.drop(x))))  # (B, T, 2H)
-        y = self.drop(y)
+        state = self.lstm(torch.tanh(self.inward(self.drop(x))))  # (B, T, 2H)
+        y = self.drop(state)
         read: Tensor = self.out(y) + hand * self.out_by_hand(y)  # (B, T, 1)
         said: Tensor = read.squeeze(-1) + template
-        return said
+        return said, state
 
     def _cells(self, luma: Tensor) -> Tensor:
         """How much and which way each cell changes, against the usual of the second around."""

@@ -45,6 +45,7 @@ class Posteriors(NamedTuple):
     displacement: Tensor  # (B, T) frames from here to the contact
     edges_logit: Tensor  # (B, T, 2) start, end
     joints: Tensor  # (B, T, len(JOINTS), 3) as `JointHead` tells them, of an apparent hand of 1
+    state: Tensor  # (B, T, W) joints and movement as they are read, before anything is named
 
     def to_float(self) -> Posteriors:
         """In single precision, whatever the network computed in."""
@@ -107,7 +108,7 @@ class TimelineNet(nn.Module):
                 x = x + self.ear(heard(sound))
             y = self.drop(self.lstm(self.drop(x)))  # (B, T, 2H)
             none, serve, rally, smash = self.kinds(y).unbind(-1)  # each (B, T)
-            side = self.side(luma, held, hand)  # (B, T)
+            side, state = self.side(luma, held, hand)  # (B, T), (B, T, W)
             # A rally stroke is a forehand or a backhand: however sure the side is, together they
             # stay as likely as rally strokes are (added to and taken from it, a sure side made
             # rally strokes of serves).
@@ -119,6 +120,7 @@ class TimelineNet(nn.Module):
                 self.displacement(y).squeeze(-1),
                 self.edges(y),
                 joints,
+                state,
             )
 
     def see(self, luma: Tensor) -> tuple[Tensor, Tensor]:

@@ -24,6 +24,7 @@ class Posteriors:
     contact_logit: Floats  # (B, T)
     displacement: Floats  # (B, T) frames from here to the contact
     edges_logit: Floats  # (B, T, 2) start, end
+    state: Floats | None = None  # (B, T, W) joints and movement as it reads them, if it tells
 
 
 class Network(Protocol):

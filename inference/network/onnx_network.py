@@ -8,13 +8,18 @@ from typing import Any, Literal
 import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
+from onnxruntime.capi.onnxruntime_pybind11_state import Fail as NoSuchOutput
 
 from inference.errors import DeviceMissing, ModelMissing
 from inference.network.answers import CONTEXT, Floats, Network, Posteriors
 from inference.network.model_folder import ModelConfig, champion, read_config
+from inference.network.shown_state import INSIDE, STATE, with_state_shown
 from inference.video.sound import NO_SOUND
 
 Device = Literal["auto", "cpu", "cuda"]
+
+ANSWERS = ("class_logits", "contact_logit", "displacement", "edges_logit")
+PROCESSOR = ["CPUExecutionProvider"]
 
 _DRIVER_TRACES = (Path("/proc/driver/nvidia/version"), Path("/dev/nvidiactl"), Path("/dev/dxg"))
 
@@ -55,15 +60,14 @@ class OnnxNetwork:
         options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
-        self._session = onnxruntime.InferenceSession(
-            str(path), options, providers=["CPUExecutionProvider"]
-        )
+        self._session = _session(path.read_bytes(), options)
+        told = {output.name for output in self._session.get_outputs()}
+        self._asked = [*ANSWERS, *(name for name in (STATE, INSIDE) if name in told)]
         self.hears = "sound" in {given.name for given in self._session.get_inputs()}
 
     def run(self, luma: NDArray[np.uint8], handed: Floats, sound: Floats) -> Posteriors:
         """Answer for crops (B, CONTEXT + T, S, S), apparent hands (B,) and sound (B, T)."""
-        names = ["class_logits", "contact_logit", "displacement", "edges_logit"]
-        return Posteriors(*self._session.run(names, self._given(luma, handed, sound)))
+        return Posteriors(*self._session.run(self._asked, self._given(luma, handed, sound)))
 
     def joints(self, luma: NDArray[np.uint8], handed: Floats) -> Floats:
         """Where the joints are in crops (B, CONTEXT + T, S, S): (B, T, len(JOINTS), 3).
@@ -76,6 +80,17 @@ class OnnxNetwork:
 
     def _given(self, luma: NDArray[np.uint8], handed: Floats, sound: Floats) -> dict[str, Any]:
         return {"luma": luma, "handed": handed} | ({"sound": sound} if self.hears else {})
+
+
+def _session(model: bytes, options: onnxruntime.SessionOptions) -> onnxruntime.InferenceSession:
+    """The model ready to run; an older one is made to show its state, if that is inside it."""
+    session = onnxruntime.InferenceSession(model, options, providers=PROCESSOR)
+    if STATE in {output.name for output in session.get_outputs()}:
+        return session
+    try:
+        return onnxruntime.InferenceSession(with_state_shown(model), options, providers=PROCESSOR)
+    except NoSuchOutput:
+        return session
 
 
 def _may_have_a_card() -> bool:

@@ -37,5 +37,6 @@ class TorchNetwork:
     def run(self, luma: NDArray[np.uint8], handed: Floats, sound: Floats) -> Posteriors:
         """Answer for crops (B, CONTEXT + T, S, S), apparent hands (B,) and sound (B, T)."""
         given = (torch.from_numpy(part).to(self._device) for part in (luma, handed, sound))
-        answers = self._net(*given)
-        return Posteriors(*(answer.float().cpu().numpy() for answer in answers[:4]))
+        said = self._net(*given)
+        wanted = (*said[:4], said.state)  # joints are not decoded
+        return Posteriors(*(answer.float().cpu().numpy() for answer in wanted))

@@ -13,8 +13,7 @@ from inference.players.blobs import Blob, find_blobs
 from inference.players.ends import SLOT_OF, SLOTS, named
 from inference.players.motion import Motion
 from inference.players.pursuit import HALF_SIDE, SMOOTH_REACH, STEP, Pursuit
-from inference.strokes import Box, End, PlayerHint
-from inference.video.decode import GRID_FPS
+from inference.strokes import GRID_FPS, Box, End, PlayerHint
 
 REACH = GRID_FPS // 2  # frames to both sides that one look takes in
 SETTLE_FRAMES = 3 * GRID_FPS  # before the first verdict on who stands where

@@ -18,17 +18,17 @@ def stroke_classes(class_logits: NDArray[np.float32]) -> NDArray[np.int64]:
     return np.asarray(class_logits[:, 1:].argmax(axis=1), dtype=np.int64)
 
 
-def agreement(classes: Sequence[int] | NDArray[np.int64], label: int) -> float:
+def named_share(classes: Sequence[int] | NDArray[np.int64], label: int) -> float:
     """Share of the frames that name this label; the paper's Table 2 is its mean over strokes."""
     return float(np.mean(np.asarray(classes) == label)) if len(classes) else 0.0
 
 
 def stroke_consistency(classes: Sequence[int] | NDArray[np.int64], label: int) -> float:
-    """sqrt(A * R): A is the agreement, R the longest unbroken run of the label over the length."""
+    """sqrt(A * R): A is the share named so, R the longest unbroken run of it over the length."""
     if len(classes) == 0:
         return 0.0
     longest = run = 0
     for named in classes:
         run = run + 1 if named == label else 0
         longest = max(longest, run)
-    return math.sqrt(agreement(classes, label) * longest / len(classes))
+    return math.sqrt(named_share(classes, label) * longest / len(classes))

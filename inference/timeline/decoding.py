@@ -10,15 +10,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inference.network.answers import Floats, Posteriors
-from inference.strokes import LABELS, Label
+from inference.strokes import GRID_FPS, LABELS, Label
 from inference.timeline.calibration import calibrated, sigmoid, softmax
 from inference.timeline.consistency import stroke_classes, stroke_consistency
-from inference.video.decode import GRID_FPS
 
 CONTACT_THRESHOLD = 0.4  # unless the model's own description knows better
 EDGE_THRESHOLD = 0.3
 INSIDE, OUTSIDE = 0.5, 0.3  # probability of any stroke: where one is entered and left
 SMOOTHING = np.array([0.054, 0.242, 0.4, 0.242, 0.054])  # a Gaussian of one frame
+SMOOTHING_REACH = len(SMOOTHING) // 2
 APART_S = 0.25  # one player's contacts are no closer
 CLASS_BEFORE, CLASS_AFTER = round(0.4 * GRID_FPS), round(0.25 * GRID_FPS)
 LONGEST_BEFORE, LONGEST_AFTER = round(1.0 * GRID_FPS), round(0.6 * GRID_FPS)  # 1.6 s together
@@ -30,7 +30,10 @@ HISTORY = LONGEST_BEFORE + MARGIN
 
 @dataclass(frozen=True, slots=True)
 class GridHit:
-    """One stroke in grid frames, before it is mapped to the frame table. `contact` is not whole."""
+    """One stroke in grid frames, before it is mapped to the frame table. `contact` is not whole.
+
+    `peak` is the frame where the smoothed contact heat is highest, `heat` how high it is there.
+    """
 
     label: Label
     start: int
@@ -39,6 +42,8 @@ class GridHit:
     confidence: float
     consistency: float
     probabilities: Mapping[Label, float]
+    peak: int
+    heat: float
 
 
 class StrokeFinder:
@@ -94,8 +99,7 @@ class StrokeFinder:
         start = _start(frames, min(first, at), at, self._thresholds.get("edge", EDGE_THRESHOLD))
         end = _end(frames, at, max(last, at), self._thresholds.get("edge", EDGE_THRESHOLD))
         start, end = _widened(start, end, min(first, at), max(last, at))
-        around = slice(max(0, at - CLASS_BEFORE), at + CLASS_AFTER + 1)
-        probabilities = softmax(frames.class_logits[around].mean(axis=0)[1:])
+        probabilities = stroke_probabilities(frames.class_logits, at)
         label = int(np.argmax(probabilities))
         classes = stroke_classes(frames.class_logits[start : end + 1])
         shift = float(np.clip(frames.shift[at], -LARGEST_DISPLACEMENT, LARGEST_DISPLACEMENT))
@@ -107,6 +111,8 @@ class StrokeFinder:
             confidence=float(probabilities[label]) * self._detection(height),
             consistency=stroke_consistency(classes, label),
             probabilities={name: float(p) for name, p in zip(LABELS, probabilities, strict=True)},
+            peak=self._first + at,
+            heat=height,
         )
 
     def _detection(self, height: float) -> float:
@@ -138,13 +144,23 @@ def find_strokes(
     yield from finder.finish()
 
 
+def stroke_probabilities(class_logits: Floats, at: int) -> Floats:
+    """How likely each of LABELS is for a contact at frame `at` of calibrated logits (T, 5)."""
+    around = slice(max(0, at - CLASS_BEFORE), at + CLASS_AFTER + 1)
+    return softmax(class_logits[around].mean(axis=0)[1:])
+
+
+def smoothed(contact: Floats) -> NDArray[np.float64]:
+    """Contact heat as peaks are looked for in it, (T,); its ends are taken to go on."""
+    return np.convolve(np.pad(contact, SMOOTHING_REACH, mode="edge"), SMOOTHING, mode="valid")
+
+
 def contact_peaks(contact: Floats, threshold: float) -> list[tuple[int, float]]:
     """Frames and heights of contacts: peaks of the smoothed heat, the higher first to be kept.
 
     No other within 0.25 s survives: one player cannot hit twice so fast.
     """
-    reach = len(SMOOTHING) // 2
-    heat = np.convolve(np.pad(contact, reach, mode="edge"), SMOOTHING, mode="valid")
+    heat = smoothed(contact)
     before, after = np.append(-1.0, heat[:-1]), np.append(heat[1:], -1.0)
     candidates = np.flatnonzero((heat > before) & (heat >= after) & (heat >= threshold))
     kept: list[tuple[int, float]] = []

@@ -1,10 +1,11 @@
-"""Watching a video's pictures go by and telling what happens: progress, and strokes in order."""
+"""Watching a video's pictures go by and telling what happens: evidence, progress, strokes."""
 
 from __future__ import annotations
 
 import heapq
 import time
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,10 +13,13 @@ from numpy.typing import NDArray
 from inference.network.answers import Floats, Network, Posteriors
 from inference.players.crops import stream_crops
 from inference.players.ends import SLOTS
-from inference.strokes import End, Gap, PlayerHint, Progress, Stroke
+from inference.strokes import GRID_FPS, End, Evidence, Gap, PlayerHint, Progress, Stroke
 from inference.timeline.decoding import LARGEST_DISPLACEMENT, MARGIN, GridHit, StrokeFinder
+from inference.timeline.portraitist import Portraitist
+from inference.timeline.second_look import SecondLook, Sighting
 from inference.timeline.windows import Answers, Windows
-from inference.video.decode import GRID_FPS, Pictures
+from inference.timeline.witness import Witness
+from inference.video.decode import Pictures
 from inference.video.frame_table import FrameTable
 from inference.video.hearing import Hearing
 
@@ -32,6 +36,9 @@ class Observer:
         self._started = started
         self._network = _Timed(network)
         self._windows = Windows(self._network, hints)
+        self._second_look = SecondLook(self._network, hints)
+        self._witness = Witness(config.temperature)
+        self._portraitist = Portraitist()
         self._size = config.size
         self._finders = [StrokeFinder(config.temperature, config.thresholds) for _ in range(SLOTS)]
         self._ends: list[tuple[End | None, End | None]] = []  # of the frames from _first_end on
@@ -42,14 +49,19 @@ class Observer:
         self.strokes: list[Stroke] = []
         self.gaps: list[Gap] = []
 
-    def watch(self, pictures: Iterable[Pictures], hearing: Hearing) -> Iterator[Progress | Stroke]:
+    def watch(
+        self, pictures: Iterable[Pictures], hearing: Hearing
+    ) -> Iterator[Progress | Evidence | Stroke]:
         """Everything that can be told of the video, in order."""
         yield Progress(0, self._table.frames)
         for crops in stream_crops(self._noted(pictures), self._hints, self._size):
-            for answers in self._windows.add(crops, hearing.take(len(crops))):
+            sound = hearing.take(len(crops))
+            self._second_look.keep(crops.luma, sound)
+            for answers in self._windows.add(crops, sound):
                 yield from self._told(answers)
         for answers in self._windows.finish():
             yield from self._told(answers)
+        yield from self._witness.finish()
         for slot, finder in enumerate(self._finders):
             self._keep(slot, finder.finish())
         yield from self._ready(float("inf"))
@@ -65,7 +77,9 @@ class Observer:
             self.gaps.extend(chunk.gaps)
             yield chunk
 
-    def _told(self, answers: Answers) -> Iterator[Progress | Stroke]:
+    def _told(self, answers: Answers) -> Iterator[Progress | Evidence | Stroke]:
+        yield from self._witness.add(answers)
+        self._portraitist.keep(answers)
         self._ends += answers.ends
         known = answers.first + len(answers)
         for slot, finder in enumerate(self._finders):
@@ -85,6 +99,8 @@ class Observer:
         if spare > 0:
             del self._ends[:spare]
             self._first_end += spare
+            self._second_look.forget(self._first_end)
+            self._portraitist.forget(self._first_end)
         done = self._table.frame_at(known / GRID_FPS)
         yield Progress(done, self._table.frames)
 
@@ -93,17 +109,25 @@ class Observer:
             heapq.heappush(self._waiting, (hit.contact, slot, hit))
 
     def _ready(self, until: float) -> Iterator[Stroke]:
+        strokes: list[Stroke] = []
+        seen: list[Sighting] = []
         while self._waiting and self._waiting[0][0] < until:
             _, slot, hit = heapq.heappop(self._waiting)
             stroke = self._stroke(slot, hit)
             if stroke is not None:
-                if self.first_stroke_s is None:
-                    self.first_stroke_s = time.perf_counter() - self._started
-                self.strokes.append(stroke)
-                yield stroke
+                strokes.append(stroke)
+                seen.append(Sighting(slot, stroke.end, hit))
+        for stroke, agreement in zip(strokes, self._second_look.agreements(seen), strict=True):
+            if self.first_stroke_s is None:
+                self.first_stroke_s = time.perf_counter() - self._started
+            self.strokes.append(replace(stroke, agreement=agreement))
+            yield self.strokes[-1]
 
     def _stroke(self, slot: int, hit: GridHit) -> Stroke | None:
-        """The hit in frames of the table; None where nobody stands or no frame is left for it."""
+        """The hit in frames of the table, not yet looked at again.
+
+        None where nobody stands or no frame is left for it.
+        """
         end = self._ends[min(round(hit.contact) - self._first_end, len(self._ends) - 1)][slot]
         start_frame, contact_frame, end_frame = (
             self._table.nearest(at / GRID_FPS) for at in (hit.start, hit.contact, hit.end)
@@ -124,6 +148,7 @@ class Observer:
             confidence=hit.confidence,
             consistency=hit.consistency,
             probabilities=hit.probabilities,
+            likeness=self._portraitist.draw(slot, hit),
         )
 
 

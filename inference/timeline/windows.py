@@ -43,6 +43,7 @@ class Windows:
         self._ends: list[tuple[End | None, End | None]] = []
         self._sound = np.zeros(0, dtype=np.float32)  # (T,), without context
         self._start = 0  # the grid frame at which the next window starts
+        self._shapes = dict(_SHAPES)
         self._sums: dict[str, Floats] = {}
         self._weights = np.zeros(0, dtype=np.float32)
         self._runs = 0
@@ -97,9 +98,7 @@ class Windows:
             for slot in range(SLOTS)
             if any(ends[slot] for ends in self._ends[start : start + frames])
         ]
-        self._make_room(max(starts) + frames)
-        for start in starts:
-            self._weights[start : start + frames] += trust(frames)
+        found = _nobody(frames)
         if places:
             luma = np.stack(
                 [self._crops[start : start + CONTEXT + frames, slot] for start, slot in places]
@@ -107,9 +106,13 @@ class Windows:
             handed = [self._hand(start, frames, slot) for start, slot in places]
             sound = np.stack([self._sound[start : start + frames] for start, _ in places])
             found = self._network.run(luma, np.array(handed, dtype=np.float32), sound)
-            for row, (start, slot) in enumerate(places):
-                self._sum(found, row, start, slot)
+            if found.state is not None:
+                self._shapes["state"] = found.state.shape[2:]
+        self._make_room(max(starts) + frames)
+        for row, (start, slot) in enumerate(places):
+            self._sum(found, row, start, slot)
         for start in starts:
+            self._weights[start : start + frames] += trust(frames)
             for slot in set(range(SLOTS)) - {taken for at, taken in places if at == start}:
                 self._sum(_nobody(frames), 0, start, slot)
 
@@ -120,22 +123,22 @@ class Windows:
         return apparent_handedness(self._hands.get(end, "unknown"), end) if end else 0.5
 
     def _make_room(self, frames: int) -> None:
-        have = len(self._weights)
-        if frames <= have:
-            return
-        more = frames - have
-        self._weights = np.concatenate([self._weights, np.zeros(more, dtype=np.float32)])
-        for name, shape in _SHAPES.items():
-            room = np.zeros((SLOTS, more, *shape), dtype=np.float32)
-            self._sums[name] = (
-                np.concatenate([self._sums[name], room], axis=1) if name in self._sums else room
-            )
+        missing = max(frames - len(self._weights), 0)
+        self._weights = np.concatenate([self._weights, np.zeros(missing, dtype=np.float32)])
+        for name, shape in self._shapes.items():
+            have = self._sums.get(name, np.zeros((SLOTS, 0, *shape), dtype=np.float32))
+            more = len(self._weights) - have.shape[1]
+            if more:
+                room = np.zeros((SLOTS, more, *shape), dtype=np.float32)
+                self._sums[name] = np.concatenate([have, room], axis=1)
 
     def _sum(self, found: Posteriors, row: int, start: int, slot: int) -> None:
-        for name, shape in _SHAPES.items():
-            answer: Floats = getattr(found, name)[row]  # (T, ...)
-            weight = trust(len(answer)).reshape(-1, *(1 for _ in shape))
-            self._sums[name][slot, start : start + len(answer)] += weight * answer
+        for name, shape in self._shapes.items():
+            answers: Floats | None = getattr(found, name)  # (B, T, ...)
+            if answers is not None:  # nobody has no state
+                answer = answers[row]
+                weight = trust(len(answer)).reshape(-1, *(1 for _ in shape))
+                self._sums[name][slot, start : start + len(answer)] += weight * answer
 
     def _settled(self, frames: int) -> Answers:
         """Give out the first waiting frames and forget them, but for the context."""
@@ -143,7 +146,7 @@ class Windows:
         weights = self._weights[:frames]
         means = {
             name: self._sums[name][:, :frames] / weights.reshape(-1, *(1 for _ in shape))
-            for name, shape in _SHAPES.items()
+            for name, shape in self._shapes.items()
         }
         answers = Answers(self._start, Posteriors(**means), tuple(self._ends[:frames]))
         self._crops = self._crops[frames:]

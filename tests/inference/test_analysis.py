@@ -6,12 +6,14 @@ import threading
 from itertools import pairwise
 from pathlib import Path
 
+import numpy as np
 import pytest
 import torch
 
 import inference
 from inference import (
     DeviceMissing,
+    Evidence,
     InferenceError,
     ModelMissing,
     PlayerHint,
@@ -71,8 +73,8 @@ def test_the_first_stroke_comes_before_the_video_is_read_to_its_end(
     for item in inference.analyse(two_players, model=model, device="cpu"):
         if isinstance(item, Stroke):
             break
-        assert isinstance(item, Progress)
-        done = item.frames_done
+        if isinstance(item, Progress):
+            done = item.frames_done
     assert done < 200
 
 
@@ -80,7 +82,13 @@ def test_two_runs_say_the_same(model: Path, two_players: Path) -> None:
     first, second = (
         list(inference.analyse(two_players, model=model, device="cpu"))[:-1] for _ in range(2)
     )
-    assert first == second
+    for one, other in zip(first, second, strict=True):
+        if isinstance(one, Evidence):
+            assert isinstance(other, Evidence)
+            assert np.array_equal(one.classes, other.classes)
+            assert np.array_equal(one.contact, other.contact)
+        else:
+            assert one == other
 
 
 def test_closing_early_ends_the_decoding(model: Path, two_players: Path) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from inference.timeline.consistency import agreement, stroke_classes, stroke_consistency
+from inference.timeline.consistency import named_share, stroke_classes, stroke_consistency
 
 
 def test_a_flicker_costs_agreement_and_the_run() -> None:
-    assert agreement([0, 0, 1, 0], 0) == 0.75
+    assert named_share([0, 0, 1, 0], 0) == 0.75
     assert stroke_consistency([0, 0, 1, 0], 0) == pytest.approx(0.612, abs=0.001)
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import uuid
 from datetime import date
 from fractions import Fraction
 
 import numpy as np
 
 from inference import FrameTable
-from loopdrive.accounts.models import Club, Player
+from loopdrive.accounts.models import Club, Player, User
 from loopdrive.footage.models import (
     Appearance,
     PlayerSession,
@@ -18,7 +19,9 @@ from loopdrive.footage.models import (
     VideoState,
 )
 from loopdrive.jobs.models import State
-from loopdrive.strokes.models import Analysis, Stroke, StrokeLabel
+from loopdrive.strokes.change import Change
+from loopdrive.strokes.edit_strokes import edit_strokes
+from loopdrive.strokes.models import Analysis, Edit, Stroke, StrokeLabel
 
 FPS = 30
 
@@ -64,7 +67,10 @@ def make_video(
 
 
 def make_analysis(video: Video, *, strokes: int = 0) -> Analysis:
-    """Make a finished, current analysis with strokes every ten frames, ends and classes in turn."""
+    """Make a finished, current analysis with strokes every ten frames, ends and classes in turn.
+
+    The strokes belong to whoever stands at their end.
+    """
     analysis = Analysis.objects.create(
         video=video,
         state=State.DONE,
@@ -73,7 +79,11 @@ def make_analysis(video: Video, *, strokes: int = 0) -> Analysis:
         frame_table_sha256=video.frame_table_sha256,
         stroke_count=strokes,
     )
-    Stroke.objects.bulk_create(make_stroke(analysis, index) for index in range(strokes))
+    made = [make_stroke(analysis, index) for index in range(strokes)]
+    seats = dict(Appearance.objects.filter(video=video).values_list("end", "player"))
+    for stroke in made:
+        stroke.player_id = seats.get(stroke.end)
+    Stroke.objects.bulk_create(made)
     return analysis
 
 
@@ -82,6 +92,7 @@ def make_stroke(analysis: Analysis, index: int) -> Stroke:
     label = StrokeLabel.values[index % 4]
     contact = 10 * index + 5
     return Stroke(
+        video=analysis.video,
         analysis=analysis,
         end=(TableEnd.LEFT, TableEnd.RIGHT)[index % 2],
         label=label,
@@ -92,3 +103,30 @@ def make_stroke(analysis: Analysis, index: int) -> Stroke:
         consistency=0.9,
         probabilities={each: 0.7 if each == label else 0.1 for each in StrokeLabel.values},
     )
+
+
+def edit(video: Video, author: User, *changes: Change, undoes: uuid.UUID | None = None) -> Edit:
+    """Make an edit of the video by `author`."""
+    return edit_strokes(
+        video=video, author=author, edit_id=uuid.uuid4(), changes=changes, undoes=undoes
+    )
+
+
+def add(contact: int, end: str = "left", label: str = "smash") -> Change:
+    """Return the change that adds a stroke of nine frames."""
+    return Change(
+        uuid.uuid4(),
+        None,
+        {
+            "end": end,
+            "label": label,
+            "start_frame": contact - 4,
+            "contact_frame": contact,
+            "end_frame": contact + 4,
+        },
+    )
+
+
+def change(stroke: Stroke, **values: str | int) -> Change:
+    """Return a change of the stroke as it is."""
+    return Change(stroke.pk, stroke.version, values)

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Generator
 from pathlib import Path
 
-from inference import Progress, Stroke, Timeline
+from inference import Seen, Stroke, Timeline
 from inference.strokes import ModelIdentity, Timing, VideoIdentity
 from loopdrive.engine.models import ModelVersion
 from loopdrive.footage.models import Video
 
-Seen = Progress | Stroke | Timeline
-Step = Seen | Exception | Callable[[], None]
+Step = Seen | Exception | Callable[[], object]
 
 
 class ScriptedEngine:

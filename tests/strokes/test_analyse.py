@@ -20,6 +20,8 @@ from loopdrive.strokes.models import Analysis, Stroke
 from loopdrive.strokes.name_players import name_players
 from loopdrive.strokes.request_analysis import request_analysis
 from loopdrive.strokes.scribe import WRITE_EVERY_S
+from tests.people import Person
+from tests.rows import add, change, edit
 from tests.strokes.scripted import ScriptedEngine, Step, seen_stroke
 
 HALF = Progress(150, 300)
@@ -203,3 +205,45 @@ def test_a_player_seated_during_the_analysis_gets_the_strokes_before_and_after(
     run(analysis, seen_stroke(40, "right"), swap_ends, seen_stroke(80, "right"), seen_stroke(99))
     named = [(stroke.contact_frame, stroke.player) for stroke in analysis.strokes.all()]
     assert named == [(40, player), (80, player), (99, None)]
+
+
+def test_what_people_touched_outlives_another_attempt(
+    analysis: Analysis, video: Video, coach: Person
+) -> None:
+    def touch() -> None:
+        stroke = analysis.strokes.get(contact_frame=40)
+        edit(video, coach.user, change(stroke, label="smash", contact_frame=41))
+
+    run(analysis, seen_stroke(40), touch, seen_stroke(70, "right"))
+    let_lease_run_out(analysis)
+    run(analysis, seen_stroke(40), seen_stroke(70, "right"), worker="w2")
+    shown = [(each.contact_frame, each.label, each.state) for each in video.strokes.shown()]
+    assert shown == [(41, "smash", "corrected"), (70, "forehand", "predicted")]
+
+
+def test_a_new_model_does_not_say_anew_what_people_have_settled(
+    analysis: Analysis, video: Video, coach: Person
+) -> None:
+    run(analysis, seen_stroke(40), seen_stroke(100), seen_stroke(160))
+    first, second, _ = analysis.strokes.all()
+    edit(video, coach.user, change(first, state="rejected"), change(second, state="confirmed"))
+    again = request_analysis(video=video, user=None)
+    meanwhile = add(200)
+    run(
+        again,
+        seen_stroke(42),
+        seen_stroke(98),
+        seen_stroke(162),
+        seen_stroke(204),
+        lambda: edit(video, coach.user, meanwhile),
+        seen_stroke(250, "right"),
+    )
+    shown = [(each.contact_frame, each.state) for each in video.strokes.shown()]
+    assert shown == [
+        (40, "rejected"),
+        (100, "confirmed"),
+        (162, "predicted"),
+        (200, "added"),
+        (250, "predicted"),
+    ]
+    assert again.stroke_count == 2

@@ -9,17 +9,19 @@ from contextlib import closing
 
 from django.db import InterfaceError, OperationalError, transaction
 
-from inference import InferenceError, Progress, Stroke, Timeline
+from inference import InferenceError, Seen, Timeline
 from loopdrive.engine.analyse import analyse as ask_engine
 from loopdrive.engine.champion import champion
 from loopdrive.footage.files import local_file
 from loopdrive.jobs.heartbeat import Heartbeat
 from loopdrive.jobs.models import LeaseLost
 from loopdrive.strokes.events import tell_analysis
+from loopdrive.strokes.lock import lock_timeline
 from loopdrive.strokes.models import Analysis
 from loopdrive.strokes.scribe import Scribe
+from loopdrive.strokes.signals import analysis_ended
 
-Engine = Callable[..., Generator[Progress | Stroke | Timeline]]
+Engine = Callable[..., Generator[Seen]]
 
 WORN_OUT = "The analysis brought its worker down several times, so it was given up."
 UNEXPECTED = "Something went wrong in Loopdrive while it analysed this video. Please try it again."
@@ -61,6 +63,17 @@ def analyse(
             _attempt(analysis, heartbeat, is_stopping, engine)
     except LeaseLost:
         logger.info("%s is no longer ours; stopped", analysis)
+    else:
+        _tell_the_end(analysis)
+
+
+def _tell_the_end(analysis: Analysis) -> None:
+    """Let the apps above go on; what goes wrong there is no failure of this analysis."""
+    if analysis.is_active:
+        return
+    for receiver, answer in analysis_ended.send_robust(sender=Analysis, analysis=analysis):
+        if isinstance(answer, Exception):
+            logger.error("%s was told of %s", receiver, analysis, exc_info=answer)
 
 
 def _attempt(
@@ -110,25 +123,29 @@ def _watch(
 
 @transaction.atomic
 def _begin(analysis: Analysis) -> None:
-    """Remove what an earlier attempt wrote, and note which model looks."""
+    """Remove what an earlier attempt wrote, but for what people touched; note which model looks."""
+    lock_timeline(analysis.video_id)
     analysis.hold()
-    analysis.strokes.all().delete()
-    analysis.beat(model_version=champion(), stroke_count=0, timing={}, gaps=[])
+    analysis.strokes.untouched().delete()
+    model = champion(analysis.video.player_session.club)
+    analysis.beat(model_version=model, stroke_count=0, timing={}, gaps=[])
     tell_analysis(analysis)
 
 
 @transaction.atomic
 def _fail(analysis: Analysis, sentence: str) -> None:
     """Mark the analysis failed and leave no half a timeline behind."""
+    lock_timeline(analysis.video_id)
     analysis.hold()
-    analysis.strokes.all().delete()
+    analysis.strokes.untouched().delete()
     analysis.fail(sentence, stroke_count=0)
     tell_analysis(analysis)
 
 
 @transaction.atomic
 def _put_back(analysis: Analysis) -> None:
+    lock_timeline(analysis.video_id)
     analysis.hold()
-    analysis.strokes.all().delete()
+    analysis.strokes.untouched().delete()
     analysis.put_back()
     tell_analysis(analysis)

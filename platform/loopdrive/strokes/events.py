@@ -1,9 +1,9 @@
-"""What open pages are told while a video is analysed."""
+"""What open pages are told while a video is analysed, and when its timeline is changed."""
 
 from __future__ import annotations
 
 from loopdrive.live.models import publish
-from loopdrive.strokes.models import Analysis
+from loopdrive.strokes.models import Analysis, Edit
 
 
 def tell_analysis(analysis: Analysis) -> None:
@@ -29,4 +29,16 @@ def tell_strokes(analysis: Analysis) -> None:
         video=str(analysis.video_id),
         analysis=str(analysis.pk),
         count=analysis.stroke_count,
+    )
+
+
+def tell_edit(edit: Edit) -> None:
+    """Tell that a person changed the timeline; `number` is the newest version of its strokes."""
+    publish(
+        "edit",
+        club_id=edit.video.player_session.club_id,
+        video_id=edit.video_id,
+        video=str(edit.video_id),
+        edit=str(edit.pk),
+        number=edit.number,
     )

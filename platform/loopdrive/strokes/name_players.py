@@ -17,4 +17,4 @@ def name_players(*, video: Video) -> None:
     """
     list(video.analyses.active().select_for_update())
     standing = Appearance.objects.filter(video=video, end=OuterRef("end")).values("player")
-    Stroke.objects.filter(analysis__video=video).update(player=Subquery(standing))
+    Stroke.objects.filter(video=video).update(player=Subquery(standing))

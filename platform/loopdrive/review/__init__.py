@@ -1,0 +1,1 @@
+"""What people say: queue, approval, comments, import and export."""

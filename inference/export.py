@@ -29,7 +29,7 @@ SUMMARY = "turn a training run's checkpoint into a model that analyses videos"
 OPSET = 17
 WINDOW, HOP = ModelConfig.window, ModelConfig.hop
 INPUTS = ("luma", "handed", "sound")  # the last one only of networks that hear
-OUTPUTS = ("class_logits", "contact_logit", "displacement", "edges_logit", "joints")
+OUTPUTS = ("class_logits", "contact_logit", "displacement", "edges_logit", "joints", "state")
 LARGEST_DIFFERENCE = 1e-4  # between torch and ONNX Runtime
 
 

@@ -39,6 +39,7 @@ from inference.training.run_config import (
 )
 from inference.training.task import B, Task, batches
 from inference.training.timeline_tasks import timeline_task
+from inference.training.watching import StepDone, Watch, nobody_watches
 
 SUMMARY = "train a network on labelled footage"
 RUNS = Path("runs")
@@ -135,10 +136,12 @@ def learn(
     start: Path | None = None,
     device: str = "cpu",
     processes: Processes = Processes(),  # noqa: B008  # frozen
+    watch: Watch = nobody_watches,
 ) -> None:
     """The loop: AdamW up in a line and down a cosine, an average of the weights following.
 
     Batches depend on the seed and their number alone: a resumed run sees what it would have seen.
+    Whoever watches is told of each step, and ends the training by raising.
     """
     how, network = config.training, task.network
     if start is not None:
@@ -179,6 +182,7 @@ def learn(
         for name, value in parts.items():
             shown[name] = 0.95 * shown.get(name, value.item()) + 0.05 * value.item()
         bar.set_postfix({name: f"{value:.3f}" for name, value in shown.items()}, refresh=False)
+        watch(StepDone(config.name, step + 1, how.steps, dict(shown)))
         is_time = (step + 1) % how.save_every == 0 or step + 1 == how.steps
         if is_time and processes.is_first:
             checkpoint.save(folder, _snapshot(step + 1, config, network, average, optimizer))

@@ -7,7 +7,8 @@ from pathlib import Path
 import numpy as np
 
 from inference.clips.clip import Clip
-from inference.data.filmed_tracks import FACING, SHORTEST_CLIP_S, filmed_tracks
+from inference.data.crops import FACING, SHORTEST_CLIP_S
+from inference.data.filmed_tracks import filmed_tracks
 from inference.data.recordings import Hand, Recording
 from inference.errors import InferenceError
 from inference.players.crops import stream_crops

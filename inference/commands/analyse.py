@@ -50,14 +50,17 @@ def run(arguments: argparse.Namespace) -> int:
             elif isinstance(item, Progress):
                 bar.total = item.frames_total
                 bar.update(item.frames_done - bar.n)
-            else:
+            elif isinstance(item, Timeline):
                 _write(item, arguments.out)
     return 0
 
 
 def as_json(timeline: Timeline) -> str:
     """The timeline as the file format has it."""
-    return json.dumps(asdict(timeline), indent=2) + "\n"
+    written = asdict(timeline)
+    for stroke in written["strokes"]:
+        del stroke["likeness"]  # numbers that mean something to the same model alone
+    return json.dumps(written, indent=2) + "\n"
 
 
 def _write(timeline: Timeline, out: Path) -> None:

@@ -10,30 +10,35 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from inference.data.filmed_tracks import frame_table
-from inference.data.groups import joined
-from inference.data.manifest import read_manifest, write_manifest
-from inference.data.readers.class_folders import read_class_folders
-from inference.data.readers.openttgames import read_openttgames
-from inference.data.readers.ttstroke21 import read_ttstroke21
+from inference.data.crops import frame_table
+from inference.data.footage_sets import CACHE
+from inference.data.groups import by_video, joined
+from inference.data.kept_crops import crops_of, refuse_another_video
+from inference.data.manifest import crops_beside, write_manifest
+from inference.data.reading import FOOTAGE_KINDS, read_footage
 from inference.data.recordings import (
     HANDS,
     Recording,
     counted,
     refuse_unlearnable,
 )
-from inference.data.shared_footage import read_shared
+from inference.data.travelling import pack
 from inference.strokes import ENDS
+from inference.video.frame_table import FrameTable
 
 SUMMARY = "turn labels of footage into a manifest, or check one"
-KINDS = ("class-folders", "openttgames", "ttstroke21", "shared", "manifest")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What one may ask for on the command line."""
     parser.add_argument("path", type=Path, help="the folder or the manifest to read")
-    parser.add_argument("--from", dest="kind", choices=KINDS, required=True)
+    parser.add_argument("--from", dest="kind", choices=FOOTAGE_KINDS, required=True)
     parser.add_argument("--out", type=Path, required=True, help="manifest.json or manifest.csv")
+    parser.add_argument(
+        "--crops",
+        action="store_true",
+        help="cut the players out too, into crops/ beside it: training then needs no video",
+    )
     told = parser.add_argument_group("of class-folders and ttstroke21, which do not tell it")
     told.add_argument("--end", choices=ENDS, default="left", help="of the labelled player")
     told.add_argument("--hand", choices=HANDS, default="unknown")
@@ -43,34 +48,45 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Read, check against the videos, write, count; answers the exit code."""
-    recordings = _read(arguments)
-    recordings = _all_counted(recordings, quiet=arguments.quiet)
+    recordings = read_footage(
+        arguments.kind,
+        arguments.path,
+        end=arguments.end,
+        hand=arguments.hand,
+        view=arguments.view,
+    )
     refuse_unlearnable(str(arguments.path), recordings)
+    elsewhere = [CACHE]
+    if arguments.kind == "manifest":
+        elsewhere.append(crops_beside(arguments.path))
+    if arguments.crops:
+        folder = crops_beside(arguments.out)
+        recordings = pack(recordings, folder, *elsewhere, quiet=arguments.quiet)
+    else:
+        recordings = _all_counted(recordings, elsewhere, quiet=arguments.quiet)
     write_manifest(arguments.out, recordings)
     sys.stdout.write(summary(joined(recordings)))
     return 0
 
 
-def _read(arguments: argparse.Namespace) -> list[Recording]:
-    path, kind = arguments.path, arguments.kind
-    if kind == "openttgames":
-        return read_openttgames(path)
-    if kind == "shared":
-        return read_shared(path)
-    if kind == "manifest":
-        return read_manifest(path)
-    read = read_class_folders if kind == "class-folders" else read_ttstroke21
-    return read(path, end=arguments.end, hand=arguments.hand, view=arguments.view)
-
-
-def _all_counted(recordings: Sequence[Recording], *, quiet: bool) -> list[Recording]:
+def _all_counted(
+    recordings: Sequence[Recording], crops: Sequence[Path], *, quiet: bool
+) -> list[Recording]:
     """The recordings with the frames their videos really have; BadManifest where they disagree."""
-    videos = sorted({recording.video for recording in recordings})
+    videos = by_video(recordings)
     frames = {
-        video: frame_table(video).frames
+        video: _table(videos[video], crops).frames
         for video in tqdm(videos, desc="counting frames", unit=" videos", disable=quiet)
     }
     return [counted(recording, frames[recording.video]) for recording in recordings]
+
+
+def _table(same: Sequence[Recording], crops: Sequence[Path]) -> FrameTable:
+    video = same[0].video
+    if not video.is_file():
+        return crops_of(same, *crops).table
+    refuse_another_video(same)
+    return frame_table(video)
 
 
 def summary(recordings: Sequence[Recording]) -> str:

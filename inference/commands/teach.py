@@ -7,17 +7,18 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections import defaultdict
 from pathlib import Path
 
 from tqdm import tqdm
 
-from inference.data.filmed_tracks import frame_table, places_in, who_plays
-from inference.data.manifest import read_manifest
+from inference.data.crops import frame_table, places_in, players_in
+from inference.data.groups import by_video
+from inference.data.kept_crops import video_sha256
+from inference.data.manifest import crops_beside, read_manifest
 from inference.data.pose_teacher import PoseTeacher
-from inference.data.recordings import Recording
+from inference.data.recordings import BadManifest
 from inference.data.shared_footage import read_shared, shared_folder
-from inference.data.taught_joints import keep, kept_at, teach
+from inference.data.taught_joints import joints_file, keep, teach
 
 SUMMARY = "tell the joints of labelled players, for our network to learn from"
 
@@ -37,16 +38,18 @@ def run(arguments: argparse.Namespace) -> int:
     recordings = (
         read_manifest(arguments.manifest) if arguments.manifest else read_shared(shared_folder())
     )
-    by_video: dict[Path, list[Recording]] = defaultdict(list)
-    for recording in recordings:
-        by_video[recording.video].append(recording)
+    beside = [crops_beside(arguments.manifest)] if arguments.manifest else []
+    videos = by_video(recordings)
     told = 0
-    for video in tqdm(sorted(by_video), desc="joints", unit="video"):
-        if kept_at(video).exists():
+    for video in tqdm(sorted(videos), desc="joints", unit="video"):
+        sha256 = video_sha256(videos[video])
+        if joints_file(sha256, *beside) is not None:
             continue
+        if not video.is_file():
+            raise BadManifest(f"There is no video {video.name}: crops are not enough for joints.")
         table = frame_table(video)
-        places, cell_side = places_in(video, table, who_plays(by_video[video]))
-        keep(video, teach(video, table, places, cell_side, teacher))
+        places, cell_side = places_in(video, table, players_in(videos[video]))
+        keep(sha256, teach(video, table, places, cell_side, teacher))
         told += 1
-    sys.stdout.write(f"Joints of {told} videos told, of {len(by_video) - told} before.\n")
+    sys.stdout.write(f"Joints of {told} videos told, of {len(videos) - told} before.\n")
     return 0

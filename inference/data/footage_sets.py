@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
-from inference.data.filmed_tracks import filmed_tracks, partner
-from inference.data.groups import joined
-from inference.data.manifest import read_manifest
+from inference.data.filmed_tracks import labelled, partner
+from inference.data.groups import by_video, joined
+from inference.data.kept_crops import crops_of, refuse_missing, video_sha256
+from inference.data.manifest import crops_beside, read_manifest
 from inference.data.recordings import Recording
 from inference.data.shared_footage import clip_recordings, rally_recordings, shared_folder
-from inference.data.taught_joints import told_file
+from inference.data.taught_joints import kept
 from inference.data.tracks import Track, cached
 from inference.errors import InferenceError
 from inference.synthetic.tracks import drawn_tracks
@@ -34,51 +34,47 @@ class TooFewGroups(InferenceError):
 def tracks_of(data: DataConfig, folder: Path, cache: Path = CACHE) -> list[Track]:
     """All tracks of a run; `folder` is where its manifest's path starts."""
     recordings: list[Recording] = []
+    crops: tuple[Path, ...] = ()
     if data.shared_videos:
         recordings += rally_recordings(shared_folder())
     if data.shared_clips:
         recordings += clip_recordings(shared_folder())
     if data.manifest:
         recordings += read_manifest(folder / data.manifest)
+        crops = (crops_beside(folder / data.manifest),)
     if data.partners:
         recordings += [partner(recording) for recording in recordings if recording.is_clip]
-    tracks = tracks_from(recordings, cache, are_joints_taught=data.taught_joints)
+    tracks = tracks_from(recordings, cache, crops, are_joints_taught=data.taught_joints)
     for seed in range(data.first_scene, data.first_scene + data.drawn_scenes):
         tracks += cached(cache, {"drawn": seed}, lambda seed=seed: drawn_tracks(seed))  # type: ignore[misc]
     return tracks
 
 
 def tracks_from(
-    recordings: list[Recording], cache: Path = CACHE, *, are_joints_taught: bool = False
+    recordings: Sequence[Recording],
+    cache: Path = CACHE,
+    crops: Sequence[Path] = (),
+    *,
+    are_joints_taught: bool = False,
 ) -> list[Track]:
-    """The tracks of labelled footage, cut out once and kept in `cache`.
+    """The tracks of labelled footage: cut out once, labels laid on anew each time.
 
-    With joints that are taught, tracks have them; BadManifest where nobody has told them.
+    Crops are kept in `cache`; those that lie in the folders `crops` need no video. With joints that
+    are taught, tracks have them; BadManifest where nobody has told them.
     """
     tracks: list[Track] = []
-    by_video: dict[Path, list[Recording]] = defaultdict(list)
-    for recording in joined(recordings):
-        by_video[recording.video].append(recording)
-    stems = Counter(video.stem for video in by_video)
-    for video, same in by_video.items():
-        key: dict[str, object] = {
-            "video": _digest(video),
-            "recordings": [repr(replace(r, video=Path(video.name))) for r in same],
-        }
-        if are_joints_taught:
-            key["joints"] = _digest(told_file(video))
-        make = partial(filmed_tracks, same, are_joints_taught=are_joints_taught)
-        made = cached(cache, key, make)
+    videos = by_video(joined(recordings))
+    for same in videos.values():
+        refuse_missing(same, cache, *crops)
+    stems = Counter(video.stem for video in videos)
+    for video, same in videos.items():
+        joints = kept(video, video_sha256(same), *crops) if are_joints_taught else None
+        made = labelled(same, crops_of(same, cache, *crops), joints)
         if stems[video.stem] > 1:  # forehand/1.mp4 and backhand/1.mp4
-            where = Path(os.path.relpath(video.parent, os.path.commonpath(by_video))).as_posix()
+            where = Path(os.path.relpath(video.parent, os.path.commonpath(videos))).as_posix()
             made = [replace(track, name=f"{where}/{track.name}") for track in made]
         tracks += made
     return tracks
-
-
-def _digest(video: Path) -> str:
-    with video.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def split(tracks: list[Track], fold: int, folds: int) -> tuple[list[Track], list[Track]]:

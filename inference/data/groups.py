@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from inference.data.recordings import Recording
 
 Tie = tuple[str, str]  # what is shared and its name, e.g. ("player", "Anna")
+
+
+def by_video(recordings: Iterable[Recording]) -> dict[Path, list[Recording]]:
+    """The recordings of each video, in the order they are given."""
+    videos: dict[Path, list[Recording]] = defaultdict(list)
+    for recording in recordings:
+        videos[recording.video].append(recording)
+    return videos
 
 
 def joined(recordings: Sequence[Recording]) -> list[Recording]:
@@ -34,4 +44,6 @@ def _ties(recording: Recording) -> list[Tie]:
     ties = [("match", recording.group), ("video", str(recording.video.resolve()))]
     if recording.player:
         ties.append(("player", recording.player))
+    if recording.sha256:  # a copy under another name
+        ties.append(("sha256", recording.sha256))
     return ties

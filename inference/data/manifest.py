@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,13 +22,17 @@ from inference.data.recordings import (
     refuse_unlearnable,
     wrong_with,
 )
-from inference.strokes import ENDS, LABELS
+from inference.strokes import ENDS, LABELS, Box
 
 FIELDS = (
-    *("video", "match", "player", "end", "hand", "view", "is_clip", "frames"),
+    *("video", "match", "player", "end", "hand", "view", "is_clip", "frames", "sha256", "box"),
     *("strokes", "unknown"),
 )
 STROKE_FIELDS = ("label", "start_frame", "contact_frame", "end_frame", "is_sure")
+
+
+SHA256 = re.compile("[0-9a-f]{64}")
+CROPS = "crops"  # the folder beside a manifest that travels
 
 
 class Entry(NamedTuple):
@@ -43,8 +49,11 @@ def read_manifest(path: Path) -> list[Recording]:
         raise BadManifest(f"There is no manifest at {path}.")
     entries = _table_entries(path) if path.suffix == ".csv" else _json_entries(path)
     recordings: dict[tuple[Path, str], tuple[str, Recording]] = {}
+    hashes: dict[Path, str] = {}
     for entry in entries:
         recording = _recording(entry, path.parent)
+        if hashes.setdefault(recording.video, recording.sha256) != recording.sha256:
+            raise BadManifest(f"{entry.place} says another sha256 of {recording.video.name}.")
         earlier = recordings.setdefault((recording.video, recording.end), (entry.place, recording))
         if earlier[1] is not recording:
             raise BadManifest(
@@ -53,6 +62,11 @@ def read_manifest(path: Path) -> list[Recording]:
             )
     refuse_unlearnable(path.name, [recording for _, recording in recordings.values()])
     return [recording for _, recording in recordings.values()]
+
+
+def crops_beside(path: Path) -> Path:
+    """Where a manifest's crops lie when it travels without its videos."""
+    return path.parent / CROPS
 
 
 def write_manifest(path: Path, recordings: Sequence[Recording]) -> None:
@@ -96,8 +110,8 @@ def _table_entries(path: Path) -> list[Entry]:
 def _recording(entry: Entry, folder: Path) -> Recording:
     place, row = entry.place, entry.fields
     _refuse_strangers(place, row, FIELDS)
-    video = folder / str(row.get("video") or "")
-    if not video.is_file():
+    video, sha256 = folder / str(row.get("video") or ""), _sha256(place, row.get("sha256"))
+    if not row.get("video") or not (sha256 or video.is_file()):
         raise BadManifest(f"{place}: there is no video {row.get('video')}.")
     end, hand = row.get("end"), row.get("hand") or "unknown"
     if end not in ENDS:
@@ -115,6 +129,8 @@ def _recording(entry: Entry, folder: Path) -> Recording:
         unknown=_ranges(place, row.get("unknown", [])),
         player=str(row.get("player") or ""),
         frames=_frame(place, "the number of frames", row.get("frames")),
+        sha256=sha256,
+        box=_box(place, row.get("box")),
     )
     wrong = wrong_with(recording)
     if wrong is not None:
@@ -150,6 +166,26 @@ def _frame(place: str, name: str, value: object) -> int | None:
     return value
 
 
+def _sha256(place: str, value: object) -> str:
+    if value is None:
+        return ""
+    if not isinstance(value, str) or not SHA256.fullmatch(value.lower()):
+        raise BadManifest(f"{place}: the sha256 is {value!r}, not 64 hexadecimal digits.")
+    return value.lower()
+
+
+def _box(place: str, value: object) -> Box | None:
+    if value is None:
+        return None
+    shares = [float(n) for n in _listed(value) if isinstance(n, int | float) and 0 <= n <= 1]
+    is_whole = len(shares) == len(_listed(value)) == 4
+    if not is_whole or shares[0] >= shares[2] or shares[1] >= shares[3]:
+        raise BadManifest(
+            f"{place}: the box is {value!r}, not left, top, right and bottom as shares from 0 to 1."
+        )
+    return Box(*shares)
+
+
 def _truth(place: str, name: str, value: object) -> bool:
     if not isinstance(value, bool):
         raise BadManifest(f"{place}: {name} is {value!r}, neither true nor false.")
@@ -159,14 +195,14 @@ def _truth(place: str, name: str, value: object) -> bool:
 def _ranges(place: str, value: object) -> tuple[tuple[int, int], ...]:
     ranges = []
     for pair in value if isinstance(value, list) else [value]:
-        ends = [_frame(place, "the end of an unknown range", at) for at in _pair(pair)]
+        ends = [_frame(place, "the end of an unknown range", at) for at in _listed(pair)]
         if len(ends) != 2 or ends[0] is None or ends[1] is None:
             raise BadManifest(f"{place}: unknown has {pair!r}, not a first and a last frame.")
         ranges.append((ends[0], ends[1]))
     return tuple(ranges)
 
 
-def _pair(value: object) -> Sequence[object]:
+def _listed(value: object) -> Sequence[object]:
     return value if isinstance(value, list) else ()
 
 
@@ -181,6 +217,8 @@ def _row(recording: Recording, folder: Path) -> dict[str, object]:
         "view": recording.view,
         "is_clip": recording.is_clip,
         "frames": recording.frames,
+        "sha256": recording.sha256 or None,
+        "box": None if recording.box is None else list(asdict(recording.box).values()),
         "strokes": [
             _known({name: getattr(stroke, name) for name in STROKE_FIELDS})
             for stroke in recording.strokes

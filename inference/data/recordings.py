@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal, get_args
 
 from inference.errors import InferenceError
-from inference.strokes import End, Label
+from inference.strokes import Box, End, Label
 
 Hand = Literal["right", "left", "unknown"]
 HANDS: tuple[Hand, ...] = get_args(Hand)
@@ -38,7 +38,8 @@ class Recording:
     """One player in one video. `group` is the match or the people: it is never split.
 
     `unknown` are frame ranges (both ends included) about which nothing is claimed. `frames` is how
-    many the video has, where somebody counted.
+    many the video has, where somebody counted. `sha256` is the video's, where somebody told it: its
+    crops can then be found without it. `box` is where the player stays, where somebody drew it.
     """
 
     video: Path
@@ -49,9 +50,10 @@ class Recording:
     view: str = "side"
     is_clip: bool = False
     unknown: tuple[tuple[int, int], ...] = ()
-    # Tracks are kept under the repr of their recording; these two do not change how they are cut.
-    player: str = field(default="", repr=False)
-    frames: int | None = field(default=None, repr=False)
+    player: str = ""
+    frames: int | None = None
+    sha256: str = ""
+    box: Box | None = None
 
 
 def wrong_with(recording: Recording) -> str | None:

@@ -15,7 +15,9 @@ from pathlib import Path
 
 from inference.data.recordings import BadManifest
 
-RECORDING_COLUMNS = ("video", "match", "player", "end", "hand", "view", "is_clip", "frames")
+RECORDING_COLUMNS = (
+    *("video", "match", "player", "end", "hand", "view", "is_clip", "frames", "sha256", "box"),
+)
 STROKE_COLUMNS = ("label", "start_frame", "contact_frame", "end_frame", "is_sure")
 COLUMNS = RECORDING_COLUMNS + STROKE_COLUMNS
 NUMBERS = ("frames", "start_frame", "contact_frame", "end_frame")
@@ -83,7 +85,16 @@ def _cell(line: int, name: str | None, text: str | list[str]) -> object:
     text = text.strip()
     if name in NUMBERS:
         return int(text) if text.lstrip("-").isdecimal() else text
+    if name == "box":
+        return _numbers(text)
     return TRUTHS.get(text.lower(), text) if name in ("is_clip", "is_sure") else text
+
+
+def _numbers(text: str) -> object:
+    try:
+        return [float(number) for number in text.split()]
+    except ValueError:
+        return text
 
 
 def _add_stroke(recording: TableRecording, line: int, cells: dict[str, object]) -> None:
@@ -115,4 +126,6 @@ def written(rows: Iterable[Mapping[str, object]]) -> str:
 
 
 def _shown(value: object) -> object:
+    if isinstance(value, list):
+        return " ".join(str(number) for number in value)
     return {True: "yes", False: "no"}[value] if isinstance(value, bool) else value

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
+import zipfile
+import zlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Protocol
@@ -65,32 +66,38 @@ def teach(
     return {end: np.stack(joints) for end, joints in told.items()}
 
 
-def keep(video: Path, told: dict[End, Floats]) -> None:
-    """Write the joints of a video, whole or not at all."""
-    with written_whole(kept_at(video)) as file:
+def keep(sha256: str, told: dict[End, Floats]) -> None:
+    """Write the joints of the video of this hash, whole or not at all."""
+    with written_whole(kept_at(sha256)) as file:
         np.savez_compressed(file, allow_pickle=False, **told)
 
 
-def kept_at(video: Path) -> Path:
+def kept_at(sha256: str, folder: Path | None = None) -> Path:
     """Where the joints of a video lie, or would; the same for every copy of the file."""
-    with video.open("rb") as file:
-        return KEPT / f"{hashlib.file_digest(file, 'sha256').hexdigest()[:20]}.npz"
+    return (folder or KEPT) / f"{sha256[:20]}.npz"
 
 
-def told_file(video: Path) -> Path:
-    """The file of what was told of a video; BadManifest when nothing was."""
-    path = kept_at(video)
-    if not path.exists():
+def joints_file(sha256: str, *elsewhere: Path) -> Path | None:
+    """The file of what was told of a video, here or in one of the folders `elsewhere`."""
+    places = [kept_at(sha256), *(kept_at(sha256, folder) for folder in elsewhere)]
+    return next((place for place in places if place.exists()), None)
+
+
+def kept(video: Path, sha256: str, *elsewhere: Path) -> dict[End, Floats]:
+    """What was told of a video, as `teach` answers it, here or in one of the folders `elsewhere`.
+
+    BadManifest when nothing was, or when it can no longer be read.
+    """
+    path = joints_file(sha256, *elsewhere)
+    if path is None:
         raise BadManifest(
             f"Nobody has told the joints in {video.name}: run `python -m inference teach` first."
         )
-    return path
-
-
-def kept(video: Path) -> dict[End, Floats]:
-    """What was told of a video, as `teach` answers it; BadManifest when nothing was."""
-    with np.load(told_file(video)) as arrays:
-        return {end: arrays[end] for end in arrays.files}
+    try:
+        with np.load(path) as arrays:
+            return {end: arrays[end] for end in arrays.files}
+    except (ValueError, EOFError, zipfile.BadZipFile, zlib.error) as error:
+        raise BadManifest(f"The joints of {video.name} are damaged: {path.name}.") from error
 
 
 def in_crop(joints: Floats, boxes: Floats, end: End, handed: float) -> Floats:

@@ -12,8 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inference.players.crops import SIZE
-from inference.strokes import Label
-from inference.video.decode import GRID_FPS
+from inference.strokes import GRID_FPS, Label
 from inference.whole_files import written_whole
 
 CROP = SIZE  # what the network sees

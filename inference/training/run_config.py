@@ -49,6 +49,8 @@ class TrainingConfig:
     teaches: str = (
         "strokes"  # a timeline network: "joints" or "side" alone, or "strokes": everything
     )
+    fresh_side: bool = True  # "side" begins anew, not with the weights of the run before
+    still: tuple[str, ...] = ()  # parts of a timeline network whose weights stay as they are
     bfloat16: bool = True  # convolve in half precision: twice as fast where the chip knows how
 
     @property
@@ -100,7 +102,7 @@ def read_run_config(path: Path) -> RunConfig:
             seed=int(content.pop("seed")),
             start_from=str(content.pop("start_from", "")),
             start_in_fold=bool(content.pop("start_in_fold", False)),
-            training=TrainingConfig(**content.pop("training")),
+            training=_training(content.pop("training")),
             data=DataConfig(**content.pop("data")),
             kind=str(model.pop("kind", "timeline")),
             sizes=model,
@@ -112,3 +114,7 @@ def read_run_config(path: Path) -> RunConfig:
         raise BadRunConfig(f"{path.name} does not say {error}.") from error
     except (tomllib.TOMLDecodeError, TypeError, ValueError) as error:
         raise BadRunConfig(f"{path.name} is not a run file: {error}.") from error
+
+
+def _training(written: dict[str, Any]) -> TrainingConfig:
+    return TrainingConfig(**written | {"still": tuple(written.get("still", ()))})

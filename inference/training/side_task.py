@@ -22,10 +22,9 @@ class SideTask(TimelineTask):
     Trained along with everything else, it read joints that were still moving.
     """
 
-    afresh = "side."
-
     def __init__(self, config: RunConfig, tracks: Sequence[Track], device: str) -> None:
         super().__init__(config, tracks, device)
+        self.afresh = "side." if config.training.fresh_side else ""
         self.timeline.requires_grad_(False).side.requires_grad_(True)
 
     def losses(self, asked: nn.Module, batch: Batch) -> dict[str, Tensor]:

@@ -17,6 +17,7 @@ class StrokesTask(TimelineTask):
 
     def losses(self, asked: nn.Module, batch: Batch) -> dict[str, Tensor]:
         """Class, contact, displacement, edges: see `loss_of`."""
+        self.keep_still()
         shown = shown_joints(batch, whose_are_shown(batch.is_clip))
         given = self.there(batch.luma, batch.handed, batch.sound, shown)
         with self.half_precision():

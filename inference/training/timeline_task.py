@@ -28,6 +28,7 @@ class TimelineTask:
         self.network: nn.Module = self.timeline
         self.asked: nn.Module = self.timeline
         self._how = config.training
+        self._still = [part_of(self.timeline, name) for name in config.training.still]
         self._device = device
         self._windows = Windows(list(tracks), Variation(), self._how.frames, config.seed)
 
@@ -40,6 +41,11 @@ class TimelineTask:
         is_half = self._how.bfloat16 and knows_bfloat16(self._device)
         return torch.autocast(self._device, torch.bfloat16, enabled=is_half)
 
+    def keep_still(self) -> None:
+        """Let what may not change neither drop anything nor count what it sees."""
+        for part in self._still:
+            part.eval()
+
     def there(self, *parts: Tensor) -> list[Tensor]:
         """The same tensors where the network is."""
         return [part.to(self._device) for part in parts]
@@ -51,6 +57,14 @@ def sized(config: RunConfig) -> TimelineConfig:
         return TimelineConfig(**config.sizes)
     except TypeError as error:
         raise BadRunConfig(f"No timeline network can have {config.sizes}.") from error
+
+
+def part_of(network: nn.Module, name: str) -> nn.Module:
+    """A part of the network, its weights no longer trained; BadRunConfig when there is none."""
+    try:
+        return network.get_submodule(name).requires_grad_(False)
+    except AttributeError as error:
+        raise BadRunConfig(f"A timeline network has no part called {name!r}.") from error
 
 
 def shown_joints(batch: Batch, is_shown: Tensor) -> Tensor:

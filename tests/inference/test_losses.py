@@ -28,7 +28,8 @@ def saying(label: int, truth: dict[str, torch.Tensor], *, contact: float = 6.0) 
     logits = logits + 2.0 * torch.nn.functional.one_hot(torch.full_like(classes, label), 5).float()
     heat = contact * (4 * truth["contact"] - 2)
     nowhere = torch.zeros(1, FRAMES, len(JOINTS), 3)
-    return Posteriors(logits, heat, truth["displacement"], 12 * truth["edges"] - 6, nowhere)
+    edges = 12 * truth["edges"] - 6
+    return Posteriors(logits, heat, truth["displacement"], edges, nowhere, heat[..., None])
 
 
 def losses(said: Posteriors, truth: dict[str, torch.Tensor]) -> dict[str, torch.Tensor]:

@@ -11,6 +11,7 @@ from inference.__main__ import main
 from inference.data.manifest import FIELDS, STROKE_FIELDS, read_manifest, write_manifest
 from inference.data.recordings import BadManifest, KnownStroke, Recording
 from inference.data.stroke_table import COLUMNS
+from inference.strokes import Box
 from tests.inference.filming import even_times_ms, film
 
 SERVE = {"label": "serve", "contact_frame": 9}
@@ -51,8 +52,12 @@ def recordings_in(folder: Path) -> list[Recording]:
         unknown=((0, 4), (90, 99)),
         player="Anna",
         frames=120,
+        sha256="0123456789abcdef" * 4,
+        box=Box(0.1, 1 / 3, 0.45, 1.0),
     )
-    idle = Recording(folder / "sub" / "match.mp4", "final, ünd so", "right", "right", ())
+    idle = Recording(
+        folder / "sub" / "match.mp4", "final, ünd so", "right", "right", (), sha256=long.sha256
+    )
     return [clip, long, idle]
 
 
@@ -129,6 +134,13 @@ TWICE = [SERVE, SERVE, {"label": "smash", "contact_frame": 30}]
             "Row 1: start, contact and end of a serve are out of order: [9, 8].",
         ),
         ({"frames": 9}, "Row 1: it has 9 frames, but a serve is said to reach frame 9."),
+        (
+            {"box": [0.4, 0.1, 0.2, 0.9]},
+            "Row 1: the box is [0.4, 0.1, 0.2, 0.9], not left, top, right and bottom as shares",
+        ),
+        ({"box": [0, 0, 1]}, "Row 1: the box is [0, 0, 1], not left"),
+        ({"box": [0, 0, 1, 2]}, "Row 1: the box is [0, 0, 1, 2], not left"),
+        ({"box": "left"}, "Row 1: the box is 'left', not left"),
         ({"frames": "many"}, "Row 1: the number of frames is 'many', not a whole number from 0."),
         ({"strokes": TWICE}, "Row 1: 2 strokes are said to be at frame 9."),
         ({"strokes": "forehand"}, "Row 1: strokes is not a list of strokes."),

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from inference.__main__ import main
-from inference.commands.manifest import KINDS
 from inference.data.augment import STILL
 from inference.data.dataset import Windows
 from inference.data.filmed_tracks import filmed_tracks
@@ -17,6 +16,7 @@ from inference.data.readers.class_folders import read_class_folders
 from inference.data.readers.matches import MatchStroke, read_matches
 from inference.data.readers.openttgames import read_events, read_openttgames
 from inference.data.readers.ttstroke21 import class_of_move, read_ttstroke21
+from inference.data.reading import FOOTAGE_KINDS
 from inference.data.recordings import BadManifest, KnownStroke
 from tests.inference.filming import even_times_ms, film
 
@@ -107,6 +107,15 @@ def test_openttgames_gives_both_players_their_strokes_at_the_impact(tmp_path: Pa
     assert right.strokes == (KnownStroke("backhand", 58), KnownStroke("smash", 80))
     events = read_events(tmp_path / "markup" / "game_1" / "events_markup.json")
     assert events == {12: "bounce", 31: "empty_event"}
+
+
+def test_openttgames_as_loopdrive_writes_it_is_read_too(tmp_path: Path) -> None:
+    (tmp_path / "game_1.mp4").touch()
+    written = {"3": "left_serve", "40": "right_backhand", "70": "left_smash", "99": "left_out"}
+    (tmp_path / "game_1.json").write_text(json.dumps(written))
+    left, right = read_openttgames(tmp_path)
+    assert left.strokes == (KnownStroke("serve", 3), KnownStroke("smash", 70))
+    assert right.strokes == (KnownStroke("backhand", 40),)
 
 
 @pytest.mark.parametrize(
@@ -272,7 +281,7 @@ def test_a_label_beyond_the_video_is_refused_by_the_command_which_writes_nothing
     assert not out.exists()
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", FOOTAGE_KINDS)
 def test_every_kind_refuses_what_is_not_there_in_one_sentence(
     tmp_path: Path, kind: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

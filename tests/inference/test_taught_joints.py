@@ -9,13 +9,14 @@ import pytest
 from numpy.typing import NDArray
 
 from inference.data import taught_joints
-from inference.data.filmed_tracks import frame_table
+from inference.data.crops import frame_table
 from inference.data.footage_sets import tracks_from
 from inference.data.joints import JOINTS, apparent
 from inference.data.pose_teacher import LANDMARKS, Place, PoseTeacher, Sight, TeacherMissing
 from inference.data.recordings import BadManifest, KnownStroke, Recording
 from inference.data.taught_joints import in_crop, keep, kept, teach
 from inference.data.tracks import CROP, WIDE_CROP, Floats
+from inference.fingerprint import sha256_of
 from inference.players.finder import Places
 from inference.strokes import End
 from tests.inference.filming import even_times_ms, film
@@ -94,19 +95,20 @@ def test_what_was_told_is_kept_for_every_copy_of_the_file(folder: Path) -> None:
     copy = folder / "copy.mp4"
     copy.write_bytes(video.read_bytes())
     joints, _ = told(video, 12)
-    keep(video, {"left": joints})
-    np.testing.assert_array_equal(kept(copy)["left"], joints)
+    keep(sha256_of(video), {"left": joints})
+    np.testing.assert_array_equal(kept(copy, sha256_of(copy))["left"], joints)
 
 
 def test_joints_nobody_told_are_asked_for_in_words(folder: Path) -> None:
+    video = video_of_a_spot(folder)
     with pytest.raises(BadManifest, match=r"joints in spot\.mp4: run `python -m inference teach`"):
-        kept(video_of_a_spot(folder))
+        kept(video, sha256_of(video))
 
 
 def test_a_track_has_the_joints_of_its_player(folder: Path) -> None:
     video = video_of_a_spot(folder)
     joints = np.full((12, len(JOINTS), 3), 200.0, np.float32)
-    keep(video, {"left": joints})
+    keep(sha256_of(video), {"left": joints})
     strokes = (KnownStroke("forehand", 4),)
     recording = Recording(video=video, group="a", end="left", hand="right", strokes=strokes)
     (bare,) = tracks_from([recording], folder / "tracks")

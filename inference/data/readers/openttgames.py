@@ -14,7 +14,7 @@ from pathlib import Path
 
 from inference.data.readers.below import files_below, videos_below
 from inference.data.recordings import BadManifest, KnownStroke, Recording
-from inference.strokes import End, Label
+from inference.strokes import LABELS, End, Label
 
 ORIGINAL = "events_markup"
 ENDS_SEEN: tuple[End, ...] = ("left", "right")
@@ -74,7 +74,12 @@ def _strokes(path: Path, end: End) -> tuple[KnownStroke, ...]:
 def _label(path: Path, event: str, end: End) -> Label | None:
     """The class of a stroke at one end, None for everything else that happens."""
     where, *words = event.split(" ")[0].split("_")
-    if where != end or not words or words[0] not in SIDES:
+    if where != end or not words:
+        return None
+    for label in LABELS:
+        if words == [label]:  # as Loopdrive itself writes them: the class alone
+            return label
+    if words[0] not in SIDES:
         return None
     technique = "_".join(words[1:])
     for label in NAMED_BY_TECHNIQUE:

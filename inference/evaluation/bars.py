@@ -73,6 +73,23 @@ def _network_ms(reports: Reports) -> float | None:
     return max(costs, default=None)
 
 
+def _after_20(kind: str) -> Callable[[Reports], float | None]:
+    """Named right of the strokes nobody corrected, on drawn films or on real clips of a match."""
+
+    def found(reports: Reports) -> float | None:
+        values = [
+            float(point["accuracy"]["value"])
+            for name, own in reports.get("corrections", {}).items()
+            for point in own["points"]
+            if name.startswith("drawn") == (kind == "drawn")
+            and "whole way" not in name
+            and point["corrected"] == 20
+        ]
+        return min(values, default=None)
+
+    return found
+
+
 _CLIPS = ("tables", "models", "timeline")
 _VIDEOS = ("rallies", "videos")
 _DRAWN = ("rallies", "drawn, unseen seeds")
@@ -129,4 +146,6 @@ BARS = (
         _network_ms,
         is_least=False,
     ),
+    Bar("named right after 20 corrections in one match, real clips", 0.9, None, _after_20("real")),
+    Bar("the same, drawn films", 0.9, None, _after_20("drawn")),
 )

@@ -10,8 +10,8 @@ import numpy as np
 from inference.clips.answers import ClipRecord
 from inference.clips.timeline_model import clip_answer, likeliest_contact
 from inference.data.tracks import GRID_FPS, Track
-from inference.evaluation.heldout import TOLERANCES_S, Held, Settings
-from inference.evaluation.metrics import Share
+from inference.evaluation.heldout import Held, Settings
+from inference.evaluation.metrics import TOLERANCES_S, Share
 from inference.evaluation.numbers import Report
 from inference.strokes import Label
 

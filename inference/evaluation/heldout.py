@@ -10,7 +10,7 @@ import numpy as np
 from inference.clips.timeline_model import clip_logits
 from inference.data.tracks import GRID_FPS, GridStroke, Track
 from inference.evaluation.fitting import logistic_of, temperature_of
-from inference.evaluation.metrics import Detection, detection, matched
+from inference.evaluation.metrics import WIDEST_S, Detection, detection, matched
 from inference.network.answers import Posteriors
 from inference.strokes import LABELS
 from inference.timeline.decoding import (
@@ -22,8 +22,6 @@ from inference.timeline.decoding import (
     find_strokes,
 )
 
-TOLERANCES_S = (0.033, 0.067, 0.133)
-WIDEST_S = TOLERANCES_S[-1]
 THRESHOLDS = np.round(np.arange(0.15, 0.75, 0.05), 2)
 ROUND_A_DOUBT = 4.0  # frames around a stroke nobody is sure of: nothing is scored there
 

@@ -6,20 +6,18 @@ import hashlib
 import json
 import zipfile
 from collections.abc import Sequence
-from dataclasses import asdict
 from pathlib import Path
 
 import numpy as np
 
 from inference.data.tracks import VERSION, Floats, Track
-from inference.evaluation.posteriors import HOP, WINDOW, said_in_windows
+from inference.evaluation.posteriors import HOP, PARTS, WINDOW, said_in_windows
 from inference.models.timeline import TimelineNet
 from inference.network.answers import Posteriors
 from inference.training import checkpoint
 from inference.whole_files import written_whole
 
 FILE, SILENT = "said.npz", "said-silent.npz"
-FIELDS = tuple(Posteriors.__dataclass_fields__)
 
 
 def said_by(
@@ -55,7 +53,7 @@ def _write(path: Path, key: str, kept: Sequence[tuple[Posteriors, Posteriors]]) 
     arrays: dict[str, Floats] = {}
     for number, pair in enumerate(kept):
         for name, said in zip(("said", "shifted"), pair, strict=True):
-            arrays |= {f"{number}-{name}-{field}": value for field, value in asdict(said).items()}
+            arrays |= {f"{number}-{name}-{part}": getattr(said, part) for part in PARTS}
     with written_whole(path) as file:
         np.savez_compressed(file, key=np.array(key), **arrays)  # type: ignore[arg-type]
 
@@ -72,4 +70,4 @@ def _read(path: Path, key: str, tracks: int) -> list[tuple[Posteriors, Posterior
 
 
 def _part(file: np.lib.npyio.NpzFile, number: int, name: str) -> Posteriors:
-    return Posteriors(**{field: file[f"{number}-{name}-{field}"] for field in FIELDS})
+    return Posteriors(**{part: file[f"{number}-{name}-{part}"] for part in PARTS})

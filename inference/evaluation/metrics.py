@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 Z_95 = 1.959964
+TOLERANCES_S = (0.033, 0.067, 0.133)  # between a contact that is said and the true one
+WIDEST_S = TOLERANCES_S[-1]
 
 
 @dataclass(frozen=True)
@@ -70,11 +73,14 @@ def matched(
     said_s: Sequence[float], true_s: Sequence[float], tolerance_s: float
 ) -> list[tuple[int, int]]:
     """Pairs (said, true) within the tolerance, nearest first, each used once."""
+    reach = tolerance_s + 1e-9
+    order = sorted(range(len(true_s)), key=true_s.__getitem__)
+    in_time = [true_s[j] for j in order]
     pairs = sorted(
-        (abs(a - b), i, j)
+        (abs(a - true_s[j]), i, j)
         for i, a in enumerate(said_s)
-        for j, b in enumerate(true_s)
-        if abs(a - b) <= tolerance_s + 1e-9
+        for j in order[bisect_left(in_time, a - 2 * reach) : bisect_right(in_time, a + 2 * reach)]
+        if abs(a - true_s[j]) <= reach
     )
     taken_said: set[int] = set()
     taken_true: set[int] = set()

@@ -9,8 +9,8 @@ import numpy as np
 
 from inference.data.tracks import GRID_FPS, Floats, Track
 from inference.evaluation.contact_scores import contacts, score
-from inference.evaluation.heldout import TOLERANCES_S, WIDEST_S, Held, is_scored, not_scored
-from inference.evaluation.metrics import Detection
+from inference.evaluation.heldout import Held, is_scored, not_scored
+from inference.evaluation.metrics import TOLERANCES_S, WIDEST_S, Detection
 from inference.evaluation.numbers import Report, rounded_interval
 from inference.evaluation.told import Told, ends_ignored
 from inference.strokes import LABELS
@@ -109,7 +109,7 @@ def _told(held: Held, curve: Floats, least: float) -> Told:
 
 
 def _hit(at: int, height: float) -> GridHit:
-    return GridHit(LABELS[1], at, at, at, height, 0.0, {})
+    return GridHit(LABELS[1], at, at, at, height, 0.0, {}, at, height)
 
 
 def _once_each(tracks: list[Told]) -> list[Told]:

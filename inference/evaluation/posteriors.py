@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from collections.abc import Iterable, Iterator
 
 import numpy as np
 import torch
@@ -16,6 +16,7 @@ from inference.timeline.windows import trust
 from inference.video.sound import NO_SOUND
 
 WINDOW, HOP = ModelConfig.window, ModelConfig.hop
+PARTS = ("class_logits", "contact_logit", "displacement", "edges_logit")  # which are decoded
 
 
 def said_of(network: TimelineNet, track: Track) -> Posteriors:
@@ -28,20 +29,31 @@ def said_in_windows(network: TimelineNet, track: Track, shift: int = 0) -> Poste
 
     With a `shift` all windows begin so many frames earlier; a good network says the same.
     """
-    frames = track.frames
+    return averaged(_windows(network, track, shift), track.frames)
+
+
+def averaged(windows: Iterable[tuple[int, int, Posteriors]], frames: int) -> Posteriors:
+    """Windows, each with its first frame and its end -> the average of an analysis, (1, T, ...)."""
     totals: dict[str, Floats] = {}
     weights = np.zeros(frames, np.float32)
-    for start in range(-shift, frames, HOP):
-        first, end = max(start, 0), min(start + WINDOW, frames)
-        said, weight = _said(network, track, first, end), trust(end - first)
+    for first, end, said in windows:
+        weight = trust(end - first)
         weights[first:end] += weight
-        for field in fields(said):
-            part: Floats = getattr(said, field.name)  # (1, end - first, ...)
-            total = totals.setdefault(field.name, np.zeros((1, frames, *part.shape[2:]), "f4"))
+        for field in PARTS:
+            part: Floats = getattr(said, field)  # (1, end - first, ...)
+            total = totals.setdefault(field, np.zeros((1, frames, *part.shape[2:]), "f4"))
             total[:, first:end] += _beside(part, weight) * part
-        if start + WINDOW > frames:  # a full one at the very end is not known to be the last
-            break
     return Posteriors(**{name: total / _beside(total, weights) for name, total in totals.items()})
+
+
+def _windows(
+    network: TimelineNet, track: Track, shift: int
+) -> Iterator[tuple[int, int, Posteriors]]:
+    for start in range(-shift, track.frames, HOP):
+        first, end = max(start, 0), min(start + WINDOW, track.frames)
+        yield first, end, _said(network, track, first, end)
+        if start + WINDOW > track.frames:  # a full one at the very end is not known to be the last
+            break
 
 
 def _beside(part: Floats, weights: Floats) -> Floats:
@@ -60,4 +72,4 @@ def _said(network: TimelineNet, track: Track, first: int, end: int) -> Posterior
         torch.tensor([track.handed]),
         torch.from_numpy(sound[first:end].astype(np.float32))[None],
     )
-    return Posteriors(*(part.numpy() for part in answer[:4]))  # joints are not decoded
+    return Posteriors(*(part.numpy() for part in answer[: len(PARTS)]))

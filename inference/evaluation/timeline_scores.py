@@ -9,8 +9,7 @@ import numpy as np
 
 from inference.data.tracks import GRID_FPS, GridStroke
 from inference.evaluation.contact_scores import pairs_of
-from inference.evaluation.heldout import WIDEST_S
-from inference.evaluation.metrics import Detection, matched
+from inference.evaluation.metrics import WIDEST_S, Detection, matched
 from inference.evaluation.precision import Question, Ranked
 from inference.evaluation.segments import (
     THRESHOLDS,
@@ -21,7 +20,7 @@ from inference.evaluation.segments import (
 )
 from inference.evaluation.told import Told
 from inference.strokes import LABELS
-from inference.timeline.consistency import agreement, stroke_classes
+from inference.timeline.consistency import named_share, stroke_classes
 from inference.timeline.decoding import GridHit
 
 SAME_CONTACT = 2.0  # frames that a contact may move when windows are shifted
@@ -80,7 +79,7 @@ def edge_errors_ms(tracks: Sequence[Told]) -> dict[str, list[float]]:
 
 
 def class_consistency(tracks: Sequence[Told]) -> dict[str, list[float]]:
-    """Of each class, the agreement of its true strokes' frames, found or not (Table 2).
+    """Of each class, the share of its true strokes' frames that name it, found or not (Table 2).
 
     On raw posteriors without the background, before any smoothing.
     """
@@ -90,7 +89,7 @@ def class_consistency(tracks: Sequence[Told]) -> dict[str, list[float]]:
         for stroke in track.true:
             if stroke.start is not None and stroke.end is not None:
                 inside = classes[max(round(stroke.start), 0) : round(stroke.end) + 1]
-                found[stroke.label].append(agreement(inside, LABELS.index(stroke.label)))
+                found[stroke.label].append(named_share(inside, LABELS.index(stroke.label)))
     return found
 
 

@@ -28,7 +28,7 @@ from inference.evaluation.numbers import (
     rounded_interval,
 )
 from inference.strokes import LABELS, Label
-from inference.timeline.consistency import agreement
+from inference.timeline.consistency import named_share
 
 Floats = NDArray[np.float64]
 
@@ -104,7 +104,7 @@ def clips_report(records: Sequence[ClipRecord], labels: Sequence[Label]) -> Repo
 def clip_consistency(record: ClipRecord, labels: Sequence[Label]) -> float:
     """Share of the clip's frames whose raw posterior names the true class (the paper's Table 2)."""
     classes = _shared_out(record.frames, labels).argmax(axis=1)
-    return agreement(classes, labels.index(record.truth))
+    return named_share(classes, labels.index(record.truth))
 
 
 def _class_report(

@@ -1,0 +1,180 @@
+"""What models say of a test part: asked in turns, in the windows of an analysis, and so decoded.
+
+A stroke is called "<file>-<end>/<number>", in the order of its recording, so that whoever wrote the
+manifest finds it again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+
+import numpy as np
+
+from inference.data.augment import plain
+from inference.data.footage_sets import CACHE, tracks_from
+from inference.data.groups import joined
+from inference.data.manifest import read_manifest
+from inference.data.recordings import Recording
+from inference.data.tracks import GRID_FPS, GridStroke, Track
+from inference.evaluation.gate_answers import (
+    Answers,
+    CannotCompare,
+    SaidContact,
+    StrokeAnswer,
+    TrackAnswer,
+    TrueContact,
+)
+from inference.evaluation.heldout import is_scored, not_scored
+from inference.evaluation.pace import fastest_s
+from inference.evaluation.posteriors import averaged
+from inference.network.answers import CONTEXT, SHORTEST_WINDOW, Floats, Network, Posteriors
+from inference.network.onnx_network import Device, load
+from inference.strokes import LABELS
+from inference.timeline.calibration import calibrated
+from inference.timeline.consistency import named_share, stroke_classes
+from inference.timeline.decoding import find_strokes, stroke_probabilities
+from inference.video.sound import NO_SOUND
+
+BESIDE_PLAY_S = 1.5  # of any stroke in the video: farther away nobody plays
+LEAST_FREE_S = 1.0
+OFF_S = 0.5  # around a stroke whose edges nobody told
+
+
+@dataclass
+class _Asked:
+    """One model while it is asked, and what it said."""
+
+    network: Network
+    strokes: list[StrokeAnswer] = field(default_factory=list)
+    tracks: list[TrackAnswer] = field(default_factory=list)
+
+
+def answers_on(
+    manifest: Path, models: Sequence[Path], *, device: Device = "auto", cache: Path = CACHE
+) -> list[Answers]:
+    """Every model's answers on the whole manifest. Raises InferenceError.
+
+    How fast they are is told by one window, which they look at in turns.
+    """
+    recordings = joined(read_manifest(manifest))
+    by_name = {f"{r.video.stem}-{r.end}": r for r in recordings}
+    if len(by_name) < len(recordings):
+        raise CannotCompare("Two films of the test part bear one name.")
+    tracks = [t for t in tracks_from(recordings, cache) if t.frames >= SHORTEST_WINDOW]
+    asked = [_Asked(load(model, device)) for model in models]
+    for track in tracks:
+        recording = by_name[track.name]
+        free = tuple(_free(track, [t for t in tracks if _same_film(t, track)]))
+        for one in asked:
+            _ask(one, track, recording, free)
+    paces = _ms_per_frame([one.network for one in asked], tracks)
+    return [
+        Answers(
+            model=f"{one.network.config.name} {one.network.config.version}",
+            strokes=tuple(one.strokes),
+            tracks=tuple(one.tracks),
+            ms_per_frame=pace,
+        )
+        for one, pace in zip(asked, paces, strict=True)
+    ]
+
+
+def _ms_per_frame(networks: Sequence[Network], tracks: Sequence[Track]) -> list[float]:
+    """How long each takes for a frame of the longest track's first window; 0 without any track."""
+    longest = max(tracks, key=lambda track: track.frames, default=None)
+    if longest is None:
+        return [0.0] * len(networks)
+    ends = [min(network.config.window, longest.frames) for network in networks]
+    given = [_given(longest, 0, end) for end in ends]
+    runs = [partial(one.run, *window) for one, window in zip(networks, given, strict=True)]
+    return [1000 * took_s / end for took_s, end in zip(fastest_s(runs), ends, strict=True)]
+
+
+def _same_film(one: Track, other: Track) -> bool:
+    return one.name.rpartition("-")[0] == other.name.rpartition("-")[0]
+
+
+def _ask(
+    asked: _Asked, track: Track, recording: Recording, free: tuple[tuple[float, float], ...]
+) -> None:
+    config = asked.network.config
+    said = averaged(_said(asked.network, track), track.frames)
+    logits = calibrated(said.class_logits[0], config.temperature)
+    true = [(f"{track.name}/{n}", stroke) for n, stroke in enumerate(track.strokes)]
+    scored = [(key, stroke) for key, stroke in true if is_scored(stroke)]
+    about = {"match": recording.group, "player": recording.player or track.name}
+    asked.strokes += [
+        StrokeAnswer(
+            id=key,
+            label=stroke.label,
+            probabilities=_probabilities(logits, stroke),
+            consistency=_consistency(logits, stroke),
+            **about,
+        )
+        for key, stroke in scored
+    ]
+    hits = find_strokes(said, config.temperature, config.thresholds)
+    aside = not_scored(track)
+    asked.tracks.append(
+        TrackAnswer(
+            id=track.name,
+            true=tuple(TrueContact(k, s.label, s.contact / GRID_FPS) for k, s in scored),
+            said=tuple(
+                SaidContact(hit.label, hit.contact / GRID_FPS, hit.confidence)
+                for hit in hits
+                if not any(first <= hit.contact <= last for first, last in aside)
+            ),
+            free_s=free,
+            **about,
+        )
+    )
+
+
+def _said(network: Network, track: Track) -> Iterator[tuple[int, int, Posteriors]]:
+    """What the network says of one window after the other, with its first frame and its end."""
+    config = network.config
+    for first in range(0, track.frames, config.hop):
+        end = min(first + config.window, track.frames)
+        yield first, end, network.run(*_given(track, first, end))
+        if first + config.window > track.frames:
+            break
+
+
+def _given(track: Track, first: int, end: int) -> tuple[np.ndarray, Floats, Floats]:
+    """Crops (1, CONTEXT + T, S, S), the hand (1,) and the sound (1, T) of a window."""
+    luma = plain(np.asarray(track.luma[max(first - CONTEXT, 0) : end]))
+    missing = CONTEXT + end - first - len(luma)
+    luma = np.concatenate([np.repeat(luma[:1], missing, axis=0), luma])
+    sound = np.full(track.frames, NO_SOUND) if track.sound is None else np.asarray(track.sound)
+    hand = np.array([track.handed], np.float32)
+    return np.ascontiguousarray(luma)[None], hand, sound[first:end].astype(np.float32)[None]
+
+
+def _probabilities(logits: Floats, stroke: GridStroke) -> tuple[float, ...]:
+    at = int(np.clip(round(stroke.contact), 0, len(logits) - 1))
+    return tuple(float(p) for p in stroke_probabilities(logits, at))
+
+
+def _consistency(logits: Floats, stroke: GridStroke) -> float:
+    first = stroke.contact - OFF_S * GRID_FPS if stroke.start is None else stroke.start
+    last = stroke.contact + OFF_S * GRID_FPS if stroke.end is None else stroke.end
+    frames = logits[max(round(first), 0) : round(last) + 1]
+    return named_share(stroke_classes(frames), LABELS.index(stroke.label))
+
+
+def _free(track: Track, film: Sequence[Track]) -> Iterator[tuple[float, float]]:
+    """Yield the stretches, in seconds, in which nobody in the film plays as far as it is known."""
+    busy = [
+        (stroke.contact / GRID_FPS - BESIDE_PLAY_S, stroke.contact / GRID_FPS + BESIDE_PLAY_S)
+        for each in film
+        for stroke in each.strokes
+    ]
+    busy += [(first / GRID_FPS, last / GRID_FPS) for each in film for first, last in each.unknown]
+    at, end = 0.0, track.frames / GRID_FPS
+    for first, last in [*sorted(busy), (end, end)]:
+        if first - at >= LEAST_FREE_S:
+            yield at, min(first, end)
+        at = max(at, last)

@@ -15,9 +15,7 @@ from loopdrive.footage.models import Appearance, Video
 Hand = Literal["right", "left", "unknown"]
 
 
-def analyse(
-    path: Path, *, video: Video, model_version: ModelVersion
-) -> Generator[inference.Progress | inference.Stroke | inference.Timeline]:
+def analyse(path: Path, *, video: Video, model_version: ModelVersion) -> Generator[inference.Seen]:
     """Yield what inference finds in the file at `path`. Raises InferenceError.
 
     Who stands where, their hands and the boxes a coach drew go along as hints.

@@ -1,4 +1,4 @@
-"""The champion: the model version that analyses new videos."""
+"""The champion: the model version that analyses new videos, a club's own or the shipped one."""
 
 from __future__ import annotations
 
@@ -9,15 +9,22 @@ from pathlib import Path
 from django.db import transaction
 
 from inference import ModelMissing
+from loopdrive.accounts.models import Club
 from loopdrive.engine.models import WEIGHTS, Alias, ModelVersion
 
 
-def champion() -> ModelVersion:
-    """Return the champion, registering the shipped one at first need. Raises ModelMissing.
+def champion(club: Club | None = None) -> ModelVersion:
+    """Return the club's own champion, else the shipped one. Raises ModelMissing."""
+    own = ModelVersion.objects.filter(alias=Alias.CHAMPION, club=club) if club else None
+    return (own.first() if own else None) or shipped_champion()
 
-    A newer shipped champion takes the place of an older shipped one, never of one trained here.
+
+def shipped_champion() -> ModelVersion:
+    """Return the champion of all who have none of their own, registering it at first need.
+
+    A newer shipped one takes the place of an older. Raises ModelMissing.
     """
-    present = ModelVersion.objects.filter(alias=Alias.CHAMPION).first()
+    present = ModelVersion.objects.filter(alias=Alias.CHAMPION, club=None).first()
     if present is not None and not present.is_shipped:
         return present
     folder = shipped_folder()
@@ -38,8 +45,9 @@ def shipped_folder() -> Path:
 @transaction.atomic
 def _promote_shipped(folder: Path, digest: str) -> ModelVersion:
     config = json.loads((folder / "config.json").read_text())
-    list(ModelVersion.objects.select_for_update().filter(alias=Alias.CHAMPION))
+    list(ModelVersion.objects.select_for_update().filter(alias=Alias.CHAMPION, club=None))
     shipped, _ = ModelVersion.objects.get_or_create(
+        club=None,
         sha256=digest,
         defaults={
             "name": config["name"],
@@ -47,7 +55,7 @@ def _promote_shipped(folder: Path, digest: str) -> ModelVersion:
             "folder": folder.name,
         },
     )
-    ModelVersion.objects.filter(alias=Alias.CHAMPION).update(alias="")
+    ModelVersion.objects.filter(alias=Alias.CHAMPION, club=None).update(alias="")
     shipped.alias = Alias.CHAMPION
     shipped.save(update_fields=["alias"])
     return shipped

@@ -25,11 +25,13 @@ class Heard:
 class Page:
     """An open connection to `/api/events/`."""
 
-    def __init__(self, server: str, *, last_id: int | None = None, **headers: str) -> None:
+    def __init__(
+        self, server: str, *, after: str = "", last_id: int | None = None, **headers: str
+    ) -> None:
         self._connection = http.client.HTTPConnection(urlsplit(server).netloc, timeout=GIVE_UP_S)
         if last_id is not None:
             headers["Last-Event-ID"] = str(last_id)
-        self._connection.request("GET", "/api/events/", headers=headers)
+        self._connection.request("GET", f"/api/events/?after={after}", headers=headers)
         self.response = self._connection.getresponse()
 
     def __enter__(self) -> Page:

@@ -18,6 +18,10 @@ class EventQuerySet(models.QuerySet["Event"]):
         """Return the events no reconnecting page will ask for any more."""
         return self.filter(created_at__lt=timezone.now() - KEPT)
 
+    def last_key(self) -> int:
+        """Return the newest event's key, 0 where there is none."""
+        return self.order_by("-pk").values_list("pk", flat=True).first() or 0
+
 
 class Event(models.Model):
     """One hint. It carries no truth of its own, so a lost one costs a moment, never a fact.

@@ -94,8 +94,7 @@ class Tail:
     def _start_here(self) -> None:
         """Take what is there as seen, but look again at the keys of the last seconds."""
         settled = timezone.now() - timedelta(seconds=SETTLED_AFTER_S)
-        old = Event.objects.filter(created_at__lt=settled).order_by("-pk")
-        self._floor = old.values_list("pk", flat=True).first() or 0
+        self._floor = Event.objects.filter(created_at__lt=settled).last_key()
         self._recent.clear()
         self._recent_keys.clear()
         self._remember(self._keys_above_floor())

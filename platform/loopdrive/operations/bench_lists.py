@@ -12,6 +12,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from loopdrive.operations.bench_rows import BigClub
+from loopdrive.strokes.models import Stroke
 
 RUNS = 40
 WARM_UPS = 3
@@ -55,10 +56,25 @@ def time_lists(big: BigClub) -> Iterator[Timed]:
         yield timed(player, "player", address)
 
 
+def time_season(big: BigClub) -> Iterator[Timed]:
+    """Ask for all that a player's page shows of 200 sessions and 40,000 strokes."""
+    coach = Client(SERVER_NAME="localhost", headers={"Authorization": f"Token {big.coach_token}"})
+    strokes = f"/api/strokes/?player={big.season_player.pk}"
+    latest = Stroke.objects.filter(player=big.season_player).latest("video__created_at")
+    for address in (
+        f"/api/strokes/{latest.pk}/partners/",
+        f"/api/players/{big.season_player.pk}/season/",
+        strokes,
+        f"{strokes}&q=class = smash and confidence > 0.8 order by tempo limit 10",
+        f"{strokes}&q=ball = 3 order by consistency desc",
+    ):
+        yield timed(coach, "coach", address)
+
+
 def timed(client: Client, who: str, address: str) -> Timed:
     """Ask RUNS times and take the time; the queries are counted apart, since counting costs."""
     for _ in range(WARM_UPS):
-        rows = len(client.get(address).json()["results"])
+        answer = client.get(address).json()
     with CaptureQueriesContext(connection) as captured:
         client.get(address)
     queries = len(captured)
@@ -73,7 +89,7 @@ def timed(client: Client, who: str, address: str) -> Timed:
     return Timed(
         who=who,
         address=shown,
-        rows=rows,
+        rows=len(answer.get("results") or answer.get("sessions") or answer["alike"]),
         queries=queries,
         p50_ms=statistics.median(took_ms),
         p95_ms=p95,

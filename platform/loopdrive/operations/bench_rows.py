@@ -23,6 +23,7 @@ from loopdrive.footage.models import (
     VideoState,
 )
 from loopdrive.jobs.models import State
+from loopdrive.operations.bench_season import add_season
 from loopdrive.strokes.models import Analysis, Stroke, StrokeLabel
 
 VIDEOS = 10_000
@@ -35,11 +36,12 @@ ENDS = (TableEnd.LEFT, TableEnd.RIGHT)
 
 @dataclass(frozen=True)
 class BigClub:
-    """What the benchmark asks for: two people's tokens, and the video with the long timeline."""
+    """What the benchmark asks for: two people's tokens, a long timeline and a long season."""
 
     coach_token: str
     player_token: str
     long_video: Video
+    season_player: Player
 
 
 @transaction.atomic
@@ -60,6 +62,7 @@ def build_big_club() -> BigClub:
         coach_token=ApiToken.issue(user=coach, name="bench")[1],
         player_token=ApiToken.issue(user=players[0].user, name="bench")[1],
         long_video=videos[-1],
+        season_player=add_season(club),
     )
 
 
@@ -137,6 +140,7 @@ def _strokes(analysis: Analysis) -> None:
     shares = dict.fromkeys(StrokeLabel.values, 0.25)
     Stroke.objects.bulk_create(
         Stroke(
+            video=analysis.video,
             analysis=analysis,
             end=ENDS[number % 2],
             label=StrokeLabel.values[number % 4],

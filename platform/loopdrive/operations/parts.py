@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from importlib.util import find_spec
 
 from django.conf import settings
 
@@ -51,5 +52,20 @@ def demo_rally() -> Part:
 
 
 def workers() -> list[Part]:
-    """Return one worker that looks at videos and one for everything else, for two cores."""
-    return [worker("analyse", "analyse"), worker("ingest", "ingest", "export", "train")]
+    """Return a worker that looks at videos, one for everything else, and one that trains.
+
+    Training takes minutes, and nobody's upload should wait for that. Without torch a run is taken
+    up all the same, and says that it cannot be done here.
+    """
+    if not can_train():
+        return [worker("analyse", "analyse"), worker("ingest", "ingest", "export", "train")]
+    return [
+        worker("analyse", "analyse"),
+        worker("ingest", "ingest", "export"),
+        worker("train", "train"),
+    ]
+
+
+def can_train() -> bool:
+    """Tell whether torch is installed, without the second that loading it takes."""
+    return find_spec("torch") is not None

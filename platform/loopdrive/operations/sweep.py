@@ -13,9 +13,14 @@ from django.conf import settings
 from django.db import DatabaseError, connection
 
 from loopdrive.footage.sweep_uploads import sweep_uploads
+from loopdrive.insights.export_workplace import sweep_exports
+from loopdrive.insights.record import sweep_recordings
 from loopdrive.jobs.models import Job
+from loopdrive.learning.awaited import take_awaited_labels
+from loopdrive.learning.clear_away import clear_away
 from loopdrive.live.sweep_events import sweep_events
 from loopdrive.operations.models import Worker
+from loopdrive.renewal.turns import next_turns
 
 SWEEP_EVERY_S = 10.0
 ABANDONED_AFTER_S = 600.0  # reading or writing a message takes milliseconds
@@ -34,10 +39,14 @@ def sweep() -> None:
         for job in kind.objects.forgotten():
             logger.info("%s was forgotten and is sent again", job)
             job.send()
+    take_awaited_labels()
+    next_turns()
     sweep_uploads()
-    sweep_uploads()
+    sweep_exports()
+    sweep_recordings()
     sweep_events()
     sweep_messages()
+    clear_away()
     Worker.objects.long_gone().delete()
 
 

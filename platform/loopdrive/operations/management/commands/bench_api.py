@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.conf import settings
 from django.core.management.base import BaseCommand
 from django.db import connection
 
-from loopdrive.operations.bench_lists import time_lists
+from loopdrive.operations.bench_lists import Timed, time_lists, time_season
 from loopdrive.operations.bench_rows import build_big_club
 from loopdrive.operations.settle import settle
 
-TARGET_MS = 60
+LISTS_MS, SEASON_MS = 60, 300
 
 
 class Command(BaseCommand):
@@ -30,17 +32,23 @@ class Command(BaseCommand):
             connection.creation.destroy_test_db(real, verbosity=0)
 
     def measure(self) -> None:
-        """Print one line for each list."""
+        """Print one line for each list, then for each part of a player's page."""
         self.stdout.write(
             f"{'who':7} {'list':61} {'rows':>5} {'queries':>7} {'p50 ms':>7} p95 ms cpu ms"
         )
-        worst = 0.0
         big = build_big_club()
         settle()  # as the web process does when it starts
-        for each in time_lists(big):
+        self.tell(time_lists(big), LISTS_MS)
+        self.stdout.write("A player's page, after 200 sessions and 40,000 strokes")
+        self.tell(time_season(big), SEASON_MS)
+
+    def tell(self, lists: Iterable[Timed], target_ms: int) -> None:
+        """Print a line for each, and whether all kept the target."""
+        worst = 0.0
+        for each in lists:
             numbers = f"{each.rows:5} {each.queries:7} {each.p50_ms:7.1f} {each.p95_ms:6.1f}"
             numbers += f" {each.cpu_ms:6.1f}"
             self.stdout.write(f"{each.who:7} {each.address:61} {numbers}")
             worst = max(worst, each.p95_ms)
-        verdict = "kept" if worst <= TARGET_MS else "missed"
-        self.stdout.write(f"Target p95 <= {TARGET_MS} ms: {verdict} (worst {worst:.1f} ms)")
+        verdict = "kept" if worst <= target_ms else "missed"
+        self.stdout.write(f"Target p95 <= {target_ms} ms: {verdict} (worst {worst:.1f} ms)")

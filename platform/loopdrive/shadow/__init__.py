@@ -1,0 +1,1 @@
+"""A challenger that looks along at what the champion has analysed, and says where it differs."""

@@ -20,8 +20,11 @@ COMMANDS = {
     "manifest": "inference.commands.manifest",
     "teach": "inference.commands.teach",
     "train": "inference.train",
+    "retrain": "inference.commands.retrain",
     "evaluate": "inference.evaluate",
+    "corrections": "inference.commands.corrections",
     "skeletons": "inference.commands.skeletons",
+    "neighbours": "inference.commands.neighbours",
     "export": "inference.export",
     "bench": "inference.commands.benchmark",
 }

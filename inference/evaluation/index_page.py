@@ -23,9 +23,17 @@ PAGES = {
         "[Learning curve](learning_curve.md)",
         "accuracy against the number of real clips learned from",
     ),
+    "corrections.json": (
+        "[Correction curve](corrections.md)",
+        "what 10 to 80 corrected strokes of an unseen match are worth, beside a control",
+    ),
     "skeletons.json": (
         "[Skeleton files](skeletons.md)",
         "the models that read joints, on recorded tennis strokes",
+    ),
+    "neighbours.json": (
+        "[Strokes most alike](neighbours.md)",
+        "what strokes have in common that look alike to the network",
     ),
 }
 SAYS = """# Results

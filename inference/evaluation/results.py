@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from inference.errors import InferenceError
+from inference.evaluation.correction_page import correction_page, correction_picture
 from inference.evaluation.index_page import index_page
 from inference.evaluation.learning_curve_page import learning_curve_page, learning_curve_picture
 from inference.evaluation.numbers import Report
@@ -22,6 +23,7 @@ PAGES: dict[str, Callable[[Report], str]] = {
     "rallies": rallies_page,
     "speed": speed_page,
     "learning_curve": learning_curve_page,
+    "corrections": correction_page,
 }
 
 
@@ -47,6 +49,8 @@ def plots(name: str, found: Report) -> dict[str, str]:
         return speed_picture(found)
     if name == "learning_curve":
         return learning_curve_picture(found)
+    if name == "corrections":
+        return correction_picture(found)
     if "videos" not in found:
         return {}
     real, drawn = found["videos"]["all views"], found["drawn, unseen seeds"]

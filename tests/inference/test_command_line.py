@@ -29,6 +29,7 @@ def test_analyse_writes_the_timeline_in_its_format(
     assert set(written["strokes"][0]) == {
         *("end", "label", "start_frame", "contact_frame", "end_frame"),
         *("start_s", "contact_s", "end_s", "confidence", "consistency", "probabilities"),
+        "agreement",
     }
     assert set(written["strokes"][0]["probabilities"]) == {"serve", "forehand", "backhand", "smash"}
 

@@ -1,0 +1,1 @@
+"""What players and their coach read: strokes in their rallies, numbers, comparisons, reels."""

@@ -33,6 +33,7 @@ class User(AbstractBaseUser, PermissionsMixin):
     email = models.EmailField(unique=True)
     name = models.CharField(max_length=120)
     is_active = models.BooleanField(default=True)
+    desk_settings = models.JSONField(default=dict, blank=True)  # the review desk's keys and pace
     created_at = models.DateTimeField(default=timezone.now)
 
     USERNAME_FIELD = "email"
@@ -58,6 +59,13 @@ class Club(models.Model):
         """Return the keys of the club's admins, who stay as they are until the transaction ends."""
         admins = self.members.filter(role=Role.ADMIN).select_for_update()
         return set(admins.values_list("pk", flat=True))
+
+    def lock_learning(self) -> None:
+        """Let one at a time change what the club's models learn, until the transaction ends.
+
+        Not so strictly that nobody could write a row which names the club.
+        """
+        list(Club.objects.select_for_update(no_key=True).filter(pk=self.pk))
 
 
 class Role(models.TextChoices):

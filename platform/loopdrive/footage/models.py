@@ -206,6 +206,7 @@ class Video(models.Model):
     poster_key = models.CharField(max_length=300, blank=True)
     strip_key = models.CharField(max_length=300, blank=True)
     stored_bytes = models.BigIntegerField(default=0)  # original and everything made from it
+    voice_bytes = models.BigIntegerField(default=0)  # what coaches said of it, in the same folder
 
     sha256 = models.CharField(max_length=64, blank=True, db_index=True)
     container = models.CharField(max_length=40, blank=True)

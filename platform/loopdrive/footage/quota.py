@@ -21,7 +21,7 @@ def used_bytes(club: Club) -> int:
     """Return what a club keeps, counting running uploads as if they had arrived."""
     videos = Video.objects.filter(player_session__club=club)
     uploads = Upload.objects.running().filter(player_session__club=club)
-    kept: int = videos.aggregate(n=Sum("stored_bytes", default=0))["n"]
+    kept: int = videos.aggregate(n=Sum(F("stored_bytes") + F("voice_bytes"), default=0))["n"]
     announced: int = uploads.aggregate(n=Sum("size_bytes", default=0))["n"]
     return kept + announced
 

@@ -24,7 +24,7 @@ def sign_in(client: APIClient, email: str, password: str = PASSWORD) -> int:
 
 
 def test_nobody_is_told_that_nobody_is_signed_in(nobody: APIClient, club: Club) -> None:
-    assert nobody.get(STATUS).data == {"me": None, "needs_setup": False}
+    assert nobody.get(STATUS).data == {"me": None, "needs_setup": False, "last_event": 0}
 
 
 def test_signing_in_tells_who_and_what_they_may_do(nobody: APIClient, coach: Person) -> None:

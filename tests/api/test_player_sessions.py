@@ -14,7 +14,7 @@ from tests.people import Person
 from tests.rows import make_analysis, make_player_session, make_video
 
 # login, user, member, sessions with counts, participants, videos, ingests, analyses
-LIST_QUERIES = 8
+LIST_QUERIES = 9
 
 
 def address(player_session: PlayerSession) -> str:

@@ -17,7 +17,7 @@ from tests.people import Person
 from tests.rows import make_analysis, make_player_session, make_video
 
 # login, user, member, videos, ingests, analyses, sessions, appearances
-LIST_QUERIES = 8
+LIST_QUERIES = 9
 
 
 @pytest.fixture

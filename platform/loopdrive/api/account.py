@@ -21,6 +21,7 @@ from loopdrive.api.errors import ErrorSerializer
 from loopdrive.api.passwords import check_password_strength
 from loopdrive.api.permissions import IsMember, user_of
 from loopdrive.api.throttles import AddressThrottle, LoginThrottle
+from loopdrive.live.models import Event
 
 WRONG_LOGIN = "This e-mail address and password do not belong together."
 
@@ -48,6 +49,10 @@ class StatusSerializer(serializers.Serializer[Any]):
 
     me = MeSerializer(allow_null=True)
     needs_setup = serializers.BooleanField(help_text="No club exists yet: offer to found one.")
+    last_event = serializers.IntegerField(
+        help_text="The newest event there is: who listens from here on hears whatever happens to "
+        "anything fetched after this answer."
+    )
 
 
 class LoginSerializer(serializers.Serializer[Any]):
@@ -77,7 +82,11 @@ class PasswordSerializer(serializers.Serializer[Any]):
 def status_of(user: User | AnonymousUser) -> dict[str, Any]:
     """Return what StatusSerializer says of a user, signed in or not."""
     me = membership(user)
-    status = {"me": me, "needs_setup": me is None and not Club.objects.exists()}
+    status = {
+        "me": me,
+        "needs_setup": me is None and not Club.objects.exists(),
+        "last_event": Event.objects.last_key() if me else 0,
+    }
     return dict(StatusSerializer(status).data)
 
 

@@ -39,6 +39,7 @@ class AnalysisSerializer(serializers.ModelSerializer[Analysis]):
             "stroke_count",
             "timing",
             "gaps",
+            "has_evidence",
             "queued_at",
             "started_at",
             "ended_at",

@@ -1,7 +1,9 @@
 """`/api/events/`: server-sent events, the hints by which open pages stay up to date.
 
-An event is `id`, `event` (its kind) and `data` (its payload as JSON). A page that reconnects sends
-`Last-Event-ID` and first gets what it missed. (Server-sent events: WHATWG HTML, section 9.2.)
+An event is `id`, `event` (its kind) and `data` (its payload as JSON). The first is `hello`: from
+there on nothing is missed. What was missed before comes next: a page that opens names the newest
+event it knows of as `?after=`, one that reconnects in the header `Last-Event-ID`, as browsers do.
+(Server-sent events: WHATWG HTML, section 9.2.)
 """
 
 from __future__ import annotations
@@ -59,7 +61,7 @@ class Listener:
 
 
 async def events(request: HttpRequest) -> HttpResponse | StreamingHttpResponse:
-    """Stream what happens in the club of whoever asks, from now or from `Last-Event-ID` on."""
+    """Stream what happens in the club of whoever asks, from now or from an event on."""
     if request.method != "GET":
         return _refusal(405, "Events can only be listened to (GET).", "Allow", "GET")
     listener = await tail.ask(partial(listener_of, request))
@@ -86,9 +88,9 @@ def listener_of(request: HttpRequest) -> Listener | None:
 
 async def _stream(request: HttpRequest, listener: Listener) -> AsyncIterator[str]:
     clock = asyncio.get_running_loop().time
-    yield f"retry: {RETRY_MS}\n\n"
     async with tail.listen() as inbox:
-        missed = await tail.ask(partial(listener.missed, request.headers.get("Last-Event-ID", "")))
+        yield f"retry: {RETRY_MS}\nevent: hello\ndata: {{}}\n\n"
+        missed = await tail.ask(partial(listener.missed, _known(request)))
         for event in missed:
             yield framed(event)
         replayed = {event.pk for event in missed}
@@ -104,6 +106,11 @@ async def _stream(request: HttpRequest, listener: Listener) -> AsyncIterator[str
                 listener = still
                 yield ": still here\n\n"
                 check_at = clock() + CHECK_EVERY_S
+
+
+def _known(request: HttpRequest) -> str:
+    """Return the newest event the page knows of; what a browser adds is newer than its URL."""
+    return request.headers.get("Last-Event-ID") or request.GET.get("after", "")
 
 
 async def _arrived(inbox: Inbox, wait_s: float) -> list[Event] | None:

@@ -30,3 +30,10 @@ class ByQueueing(NewestFirst):
     """Pages of jobs, the last queued first."""
 
     ordering = ("-queued_at", "-id")
+
+
+class ByNumber(NewestFirst):
+    """Pages of edits, the newest first."""
+
+    page_size = 50
+    ordering = ("-number", "-id")

@@ -17,15 +17,22 @@ EVENTS = {
     "get": {
         "operationId": "events",
         "description": "Server-sent events: hints that something may be fetched again. `event` is "
-        "`video`, `analysis` or `strokes`; `data` is JSON that names the video. A comment "
-        "comes every few seconds.",
+        "`video`, `analysis`, `strokes`, `edit`, `review` or `comment`; `data` is JSON that names "
+        "the video. A comment line comes every few seconds.",
         "parameters": [
             {
                 "in": "header",
                 "name": "Last-Event-ID",
                 "schema": {"type": "integer"},
                 "description": "Replay what was published after this event; kept for a day.",
-            }
+            },
+            {
+                "in": "query",
+                "name": "after",
+                "schema": {"type": "integer"},
+                "description": "The same for a page that opens: `last_event` of `/api/account/`. "
+                "The header goes before it.",
+            },
         ],
         "tags": ["events"],
         "security": [{"token": []}, {"session": []}],

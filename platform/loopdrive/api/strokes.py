@@ -13,7 +13,7 @@ from rest_framework import mixins, serializers, viewsets
 
 from loopdrive.api.paging import ByContact
 from loopdrive.footage.models import TableEnd, Video
-from loopdrive.strokes.models import Stroke, StrokeLabel
+from loopdrive.strokes.models import Outcome, Stroke, StrokeLabel, StrokeState, Zone
 
 
 class ProbabilitiesSerializer(serializers.Serializer[Any]):
@@ -28,11 +28,15 @@ class ProbabilitiesSerializer(serializers.Serializer[Any]):
 class StrokeSerializer(serializers.ModelSerializer[Stroke]):
     """A stroke. Frames are stored; seconds come from the video's frame table."""
 
-    player_name = serializers.CharField(source="player.name", read_only=True, default=None)
+    player_name = serializers.CharField(
+        source="player.name", read_only=True, allow_null=True, default=None
+    )
     start_s = serializers.SerializerMethodField()
     contact_s = serializers.SerializerMethodField()
     end_s = serializers.SerializerMethodField()
     probabilities = serializers.SerializerMethodField()
+    zone = serializers.ChoiceField(choices=Zone.choices, allow_blank=True, read_only=True)
+    outcome = serializers.ChoiceField(choices=Outcome.choices, allow_blank=True, read_only=True)
 
     class Meta:
         model = Stroke
@@ -48,15 +52,21 @@ class StrokeSerializer(serializers.ModelSerializer[Stroke]):
             "start_s",
             "contact_s",
             "end_s",
+            "state",
+            "zone",
+            "outcome",
+            "version",
             "confidence",
             "consistency",
+            "agreement",
             "probabilities",
         ]
+        read_only_fields = fields
 
-    @extend_schema_field(ProbabilitiesSerializer)
-    def get_probabilities(self, stroke: Stroke) -> dict[str, float]:
-        """Return the stored shares."""
-        return dict(stroke.probabilities)
+    @extend_schema_field(ProbabilitiesSerializer(allow_null=True))
+    def get_probabilities(self, stroke: Stroke) -> dict[str, float] | None:
+        """Return the stored shares; null for a stroke no model saw."""
+        return stroke.probabilities
 
     def get_start_s(self, stroke: Stroke) -> float:
         """Return when it starts."""
@@ -84,14 +94,23 @@ class StrokeFilter(filters.FilterSet):
     min_confidence = filters.NumberFilter(field_name="confidence", lookup_expr="gte")
     max_confidence = filters.NumberFilter(field_name="confidence", lookup_expr="lte")
     after_frame = filters.NumberFilter(field_name="contact_frame", lookup_expr="gt")
+    after_version = filters.NumberFilter(
+        field_name="version", lookup_expr="gt", help_text="Only what was edited since."
+    )
+    state = filters.MultipleChoiceFilter(choices=StrokeState.choices)
 
     class Meta:
         model = Stroke
         fields: list[str] = []
 
 
+def times_of(video: Video) -> Any:
+    """Return when each frame of a video is shown, in seconds; nothing before it was read."""
+    return video.frame_table.times_s if hasattr(video, "stored_frame_table") else []
+
+
 class StrokeViewSet(mixins.ListModelMixin, viewsets.GenericViewSet[Stroke]):
-    """The strokes of a video's current analysis, or of the one named by `?analysis=`."""
+    """The strokes on a video's timeline, rejected ones too; or those `?analysis=` has found."""
 
     queryset = Stroke.objects.none()
     serializer_class = StrokeSerializer
@@ -110,14 +129,13 @@ class StrokeViewSet(mixins.ListModelMixin, viewsets.GenericViewSet[Stroke]):
         """Start from the video."""
         if getattr(self, "swagger_fake_view", False):
             return Stroke.objects.none()
-        found = Stroke.objects.filter(analysis__video=self.video).select_related("player")
+        found = Stroke.objects.filter(video=self.video).select_related("player")
         is_named = "analysis" in self.request.query_params
-        return found if is_named else found.filter(analysis__is_current=True)
+        return found if is_named else found.shown()
 
     def get_serializer_context(self) -> dict[str, Any]:
         """Add the seconds of every frame."""
         context = super().get_serializer_context()
         if not getattr(self, "swagger_fake_view", False):
-            has_table = hasattr(self.video, "stored_frame_table")
-            context["times_s"] = self.video.frame_table.times_s if has_table else []
+            context["times_s"] = times_of(self.video)
         return context

@@ -19,8 +19,10 @@ from loopdrive.api.analyses import AnalysisSerializer
 from loopdrive.api.appearances import AppearanceSerializer
 from loopdrive.api.errors import Conflict
 from loopdrive.api.permissions import CoachesWrite
+from loopdrive.api.reviews import ReviewSerializer
 from loopdrive.footage.models import Appearance, TableEnd, Video, VideoQuerySet, VideoState
 from loopdrive.footage.removal import remove_video
+from loopdrive.review.models import Review
 from loopdrive.strokes.models import Analysis
 from loopdrive.strokes.name_players import name_players
 
@@ -39,6 +41,7 @@ class VideoBriefSerializer(serializers.ModelSerializer[Video]):
     """A video as lists show it."""
 
     analysis = serializers.SerializerMethodField()
+    review = serializers.SerializerMethodField()
     poster = serializers.SerializerMethodField()
     progress = serializers.SerializerMethodField(help_text="Of the ingest, 0 to 1.")
 
@@ -55,6 +58,7 @@ class VideoBriefSerializer(serializers.ModelSerializer[Video]):
             "size_bytes",
             "created_at",
             "analysis",
+            "review",
         ]
         read_only_fields = fields
 
@@ -64,20 +68,32 @@ class VideoBriefSerializer(serializers.ModelSerializer[Video]):
         shown = Analysis.objects.filter(is_current=True).select_related("model_version")
         # Nothing is joined: a database sorts joined rows in full before it cuts off a page.
         return videos.prefetch_related(
-            "ingest", Prefetch("analyses", shown, to_attr="shown_analyses")
+            "ingest",
+            Prefetch("analyses", shown, to_attr="shown_analyses"),
+            Prefetch("review", Review.objects.select_related("approved_by")),
         )
+
+    # Made once for a whole list: making them costs more than using them.
 
     @cached_property
     def _analysis(self) -> AnalysisSerializer:
-        return (
-            AnalysisSerializer()
-        )  # made once for a whole list: making it costs more than using it
+        return AnalysisSerializer()
+
+    @cached_property
+    def _review(self) -> ReviewSerializer:
+        return ReviewSerializer()
 
     @extend_schema_field(AnalysisSerializer(allow_null=True))
     def get_analysis(self, video: Video) -> dict[str, Any] | None:
         """Return the analysis the page shows."""
         shown = getattr(video, "shown_analyses", [])
         return dict(self._analysis.to_representation(shown[0])) if shown else None
+
+    @extend_schema_field(ReviewSerializer)
+    def get_review(self, video: Video) -> dict[str, Any]:
+        """Return how far people are with it; where nobody has begun there is no row yet."""
+        review = getattr(video, "review", None) or Review(video=video)
+        return dict(self._review.to_representation(review))
 
     def get_poster(self, video: Video) -> str | None:
         """Return where the poster is."""

@@ -1,0 +1,209 @@
+"""What coaches say of the frames of a stroke, over HTTP."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cached_property
+from typing import Any
+
+from django.core.files.uploadedfile import UploadedFile
+from django.db.models import QuerySet
+from django.http import Http404
+from django.http.response import HttpResponseBase
+from django.shortcuts import get_object_or_404
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import OpenApiParameter, OpenApiResponse, extend_schema
+from rest_framework import mixins, serializers, status, viewsets
+from rest_framework.decorators import action
+from rest_framework.exceptions import NotFound, PermissionDenied, ValidationError
+from rest_framework.parsers import JSONParser, MultiPartParser
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from inference import UnreadableVoice
+from loopdrive.api.drawings import Moment
+from loopdrive.api.media import RANGE, WhateverIsAsked
+from loopdrive.api.permissions import CoachesWrite, user_of
+from loopdrive.api.stored_file import stored_file
+from loopdrive.api.strokes import times_of
+from loopdrive.footage.refusals import QuotaFull, readable_size
+from loopdrive.insights.cards import readable_by
+from loopdrive.insights.drawings import ROUNDED_S, frame_in_clip
+from loopdrive.insights.record import Gone, change_note, record, record_anew, remove_note
+from loopdrive.insights.voice_notes import MOST_BYTES, MOST_NOTES, VoiceNote, voice_notes_on
+from loopdrive.strokes.clip import clip_frames
+from loopdrive.strokes.models import Stroke
+
+AUDIO = "audio/mp4"
+RECORDING = OpenApiParameter(
+    "recording",
+    OpenApiTypes.UUID,
+    description="Which one, as `audio` names it: what lies at an address never changes.",
+)
+
+
+class VoiceNoteSerializer(serializers.ModelSerializer[VoiceNote]):
+    """One voice. `at_s` is its moment in the stroke's clip, by which it is also placed."""
+
+    at_s = Moment(min_value=0)
+    file = serializers.FileField(
+        write_only=True, allow_empty_file=True, help_text="Any recording of sound alone."
+    )
+    duration_s = serializers.FloatField(source="recording.duration_s", read_only=True)
+    audio = serializers.SerializerMethodField(help_text="Where it can be heard: AAC in MP4.")
+    author = serializers.CharField(
+        source="author.name", read_only=True, allow_null=True, default=None
+    )
+    can_change = serializers.SerializerMethodField(help_text="Its author can, and admins.")
+
+    class Meta:
+        model = VoiceNote
+        fields = [
+            "id",
+            "frame",
+            "at_s",
+            "text",
+            "file",
+            "duration_s",
+            "audio",
+            "author",
+            "can_change",
+            "created_at",
+            "changed_at",
+        ]
+        read_only_fields = ["frame", "created_at", "changed_at"]
+
+    def get_audio(self, note: VoiceNote) -> str:
+        """Return the address of the recording."""
+        stroke: Stroke = self.context["stroke"]
+        at = f"/api/strokes/{stroke.pk}/voice-notes/{note.pk}/audio/"
+        return f"{at}?recording={note.recording_id}"
+
+    def get_can_change(self, note: VoiceNote) -> bool:
+        """Tell whether the user may move, reword, replace or remove it."""
+        return note.can_be_changed_by(self.context["request"].user)
+
+    def validate_file(self, file: UploadedFile[bytes]) -> UploadedFile[bytes]:
+        """Refuse a file that is too large to be a note."""
+        size_bytes = file.size or 0
+        if size_bytes > MOST_BYTES:
+            raise ValidationError(
+                f"This recording has {readable_size(size_bytes)}; "
+                f"a note has at most {readable_size(MOST_BYTES)}."
+            )
+        return file
+
+    def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
+        """Turn the moment into a frame; refuse one that the clip does not show."""
+        if "at_s" in attrs:
+            stroke: Stroke = self.context["stroke"]
+            at_s, lasts_s = attrs.pop("at_s"), _clip_length_s(stroke)
+            if not 0 <= at_s <= lasts_s + ROUNDED_S:
+                raise ValidationError({"at_s": [f"This stroke's film ends after {lasts_s:.2f} s."]})
+            attrs["frame"] = frame_in_clip(stroke, at_s)
+        return attrs
+
+
+class VoiceNoteViewSet(mixins.ListModelMixin, viewsets.GenericViewSet[VoiceNote]):
+    """The voice notes on the frames of a stroke: heard by who may read it, made by coaches."""
+
+    queryset = VoiceNote.objects.none()
+    serializer_class = VoiceNoteSerializer
+    permission_classes = [CoachesWrite]
+    parser_classes = [MultiPartParser, JSONParser]
+    pagination_class = None
+
+    @cached_property
+    def stroke(self) -> Stroke:
+        """The stroke of the address, if the user may read it."""
+        readable = readable_by(self.request.user).select_related(
+            "video__stored_frame_table", "video__player_session__club"
+        )
+        key: uuid.UUID = self.kwargs["stroke_pk"]
+        return get_object_or_404(readable, pk=key)
+
+    def get_queryset(self) -> QuerySet[VoiceNote]:
+        """Start from the stroke."""
+        if getattr(self, "swagger_fake_view", False):
+            return VoiceNote.objects.none()
+        return voice_notes_on(self.stroke)
+
+    def get_serializer_context(self) -> dict[str, Any]:
+        """Add the stroke, by whose clip moments are told."""
+        context = super().get_serializer_context()
+        if not getattr(self, "swagger_fake_view", False):
+            context["stroke"] = self.stroke
+        return context
+
+    def create(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        """Say something of a frame, in at most three minutes."""
+        stroke = self.stroke
+        asked = self.get_serializer(data=request.data)
+        asked.is_valid(raise_exception=True)
+        if self.get_queryset().count() >= MOST_NOTES:
+            raise ValidationError(f"{MOST_NOTES} notes are enough: remove one first.")
+        values = {"text": ""} | asked.validated_data
+        with _answered():
+            note = record(video=stroke.video, author=user_of(request), **values)
+        return Response(self.get_serializer(note).data, status=status.HTTP_201_CREATED)
+
+    def partial_update(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        """Move a note, reword it, or record it anew with `file`; its author can, and admins."""
+        note = self._own()
+        asked = self.get_serializer(note, data=request.data, partial=True)
+        asked.is_valid(raise_exception=True)
+        write = record_anew if "file" in asked.validated_data else change_note
+        with _answered():
+            note = write(note=note, **asked.validated_data)
+        return Response(self.get_serializer(note).data)
+
+    def destroy(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        """Remove a note for good; its author can, and admins."""
+        note = self._own()
+        with _answered():
+            remove_note(note=note)
+        return Response(status=status.HTTP_204_NO_CONTENT)
+
+    @extend_schema(
+        operation_id="strokes_voice_notes_audio",
+        parameters=[RANGE, RECORDING],
+        responses={
+            (200, AUDIO): OpenApiTypes.BINARY,
+            (206, AUDIO): OpenApiTypes.BINARY,
+            416: OpenApiResponse(description="The range lies outside the file."),
+        },
+    )
+    @action(detail=True, content_negotiation_class=WhateverIsAsked)
+    def audio(self, request: Request, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """Return the recording, or the part of it that `Range` names."""
+        recording = self.get_object().recording
+        if request.query_params.get("recording", str(recording.pk)) != str(recording.pk):
+            raise NotFound("This note has been recorded anew.")
+        return stored_file(request, key=recording.key, content_type=AUDIO)
+
+    def _own(self) -> VoiceNote:
+        """Return the note of the address, if the user may change it."""
+        note: VoiceNote = self.get_object()
+        if not note.can_be_changed_by(self.request.user):
+            raise PermissionDenied("Only its author and the club's admins can change a note.")
+        note.video = self.stroke.video  # with its club
+        return note
+
+
+@contextmanager
+def _answered() -> Iterator[None]:
+    """Turn refusals into answers."""
+    try:
+        yield
+    except (UnreadableVoice, QuotaFull) as refused:
+        raise ValidationError({"file": [str(refused)]}) from refused
+    except Gone as gone:
+        raise Http404(str(gone)) from gone
+
+
+def _clip_length_s(stroke: Stroke) -> float:
+    times_s = times_of(stroke.video)
+    first, last = clip_frames(stroke.video, stroke.start_frame, stroke.end_frame)
+    return float(times_s[last] - times_s[first])

@@ -10,11 +10,13 @@ import type { Lane } from '~/timeline/lanes';
 interface FilterBarProps {
   filter: StrokeFilter;
   counts: Readonly<Record<StrokeLabel, number>>;
+  /** How many strokes were rejected. */
+  rejected: number;
   lanes: readonly Lane[];
   onFilter: (filter: StrokeFilter) => void;
 }
 
-export function FilterBar({ filter, counts, lanes, onFilter }: FilterBarProps) {
+export function FilterBar({ filter, counts, rejected, lanes, onFilter }: FilterBarProps) {
   const toggleLabel = (label: StrokeLabel) =>
     onFilter({ ...filter, hiddenLabels: toggled(filter.hiddenLabels, label) });
   const toggleEnd = (end: TableEnd) =>
@@ -50,6 +52,24 @@ export function FilterBar({ filter, counts, lanes, onFilter }: FilterBarProps) {
               {name}
             </button>
           ))}
+        <button
+          type="button"
+          className={classes.only}
+          aria-pressed={filter.onlyPredicted}
+          onClick={() => onFilter({ ...filter, onlyPredicted: !filter.onlyPredicted })}
+        >
+          Not looked at
+        </button>
+        {rejected > 0 && (
+          <button
+            type="button"
+            className={classes.only}
+            aria-pressed={filter.showsRejected}
+            onClick={() => onFilter({ ...filter, showsRejected: !filter.showsRejected })}
+          >
+            {rejected.toLocaleString('en')} rejected
+          </button>
+        )}
         <div className={classes.sure}>
           <span>
             Sure from <b>{Math.round(filter.minConfidence * 100)} %</b>

@@ -1,58 +1,102 @@
-// The desk with everything loaded: holds player, timeline view, strokes and filters together.
+// The desk with everything loaded: holds player, timeline view, strokes and the coach's hand together.
+import { useLocalStorage } from '@mantine/hooks';
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
-import type { Stroke, Video } from '~/api/types';
+import type { Stroke, TableEnd, Video } from '~/api/types';
 import { act, jumpTo, seekFreely } from '~/desk/act';
+import { correct, type CorrectParts } from '~/desk/correct';
 import { CurrentStrokeVoice } from '~/desk/CurrentStrokeVoice';
 import classes from '~/desk/Desk.module.css';
+import { EditBar } from '~/desk/EditBar';
+import { EditNotes } from '~/desk/EditNotes';
 import { toggleFullScreen } from '~/desk/fullScreen';
-import type { DeskAction } from '~/desk/keys';
+import { isEditing, type DeskAction } from '~/desk/keys';
 import { KeyTable } from '~/desk/KeyTable';
+import { Magnifier } from '~/desk/Magnifier';
 import { PlayerView } from '~/desk/PlayerView';
-import { StrokePanel } from '~/desk/StrokePanel';
 import { scrubbing } from '~/desk/scrubbing';
+import { SidePanel } from '~/desk/SidePanel';
 import { TimelinePanel } from '~/desk/TimelinePanel';
+import { ToldPanel } from '~/desk/ToldPanel';
 import { Transport } from '~/desk/Transport';
 import { useCurrentStroke } from '~/desk/useCurrentStroke';
 import { useKeys } from '~/desk/useKeys';
+import { useNamedFrame } from '~/desk/useNamedFrame';
+import { useTimelineHand } from '~/desk/useTimelineHand';
+import { Selection } from '~/edits/Selection';
+import { useEditing } from '~/edits/useEditing';
+import { stands } from '~/edits/values';
+import { useEvidence } from '~/evidence/useEvidence';
 import type { FrameTable } from '~/player/FrameTable';
+import { useWatched } from '~/player/useWatched';
 import type { VideoPlayer } from '~/player/VideoPlayer';
+import { useDeskSetup } from '~/setup/useDeskSetup';
 import { EVERYTHING, matches } from '~/strokes/StrokeFilter';
-import { useStrokes } from '~/strokes/useStrokes';
 import { lanesOf } from '~/timeline/lanes';
-
 import type { TimelineRequests, TimelineView } from '~/timeline/TimelineView';
+
+const ENDS_OF_NOBODY: readonly TableEnd[] = ['left', 'right'];
 
 export function OpenDesk({ video, table }: { video: Video; table: FrameTable }) {
   const [player, setPlayer] = useState<VideoPlayer | null>(null);
   const [timeline, setTimeline] = useState<TimelineView | null>(null);
   const [filter, setFilter] = useState(EVERYTHING);
   const [isHelpOpen, setHelpOpen] = useState(false);
+  const [selection] = useState(() => new Selection());
   const stage = useRef<HTMLDivElement>(null);
-  const all = useStrokes(video);
+  const editing = useEditing(video);
+  const { strokes: all, editor, whyLocked, isCoach } = editing;
+  const setup = useDeskSetup();
+  const evidence = useEvidence(video);
+  const keys = useWatched(setup.now, (now) => now.keys);
+  const chosen = useWatched(selection.ids, (ids) => ids);
+  const [isMagnified, setMagnified] = useLocalStorage({
+    key: 'loopdrive-magnifier',
+    defaultValue: false,
+    getInitialValueInEffect: false,
+  });
+  const [isToldOpen, setToldOpen] = useLocalStorage({
+    key: 'loopdrive-told',
+    defaultValue: false,
+    getInitialValueInEffect: false,
+  });
+  useNamedFrame(player);
 
   const quickFilter = useDeferredValue(filter);
   const isShown = useCallback((stroke: Stroke) => matches(quickFilter, stroke), [quickFilter]);
-  const shown = useMemo(() => all.strokes.filter(isShown), [all.strokes, isShown]);
-  const lanes = useMemo(
-    () => lanesOf(all.strokes, video.appearances),
-    [all.strokes, video.appearances],
-  );
+  const standing = useMemo(() => all.filter(stands), [all]);
+  const listed = useMemo(() => all.filter(isShown), [all, isShown]);
+  const shown = useMemo(() => listed.filter(stands), [listed]);
+  const lanes = useMemo(() => lanesOf(standing, video.appearances), [standing, video.appearances]);
   const current = useCurrentStroke(player, shown);
+
+  const parts = useMemo((): CorrectParts | null => {
+    if (!player || whyLocked) return null;
+    const ends = lanes.length > 0 ? lanes.map((lane) => lane.end) : ENDS_OF_NOBODY;
+    return { player, editor, selection, setup, evidence, all, shown, ends };
+  }, [player, whyLocked, editor, selection, setup, evidence, all, shown, lanes]);
+  const hand = useTimelineHand(parts);
 
   const onAct = useCallback(
     (action: DeskAction) => {
       if (!player) return;
+      if (parts && correct(action, parts)) return;
+      if (whyLocked && isCoach && isEditing(action)) {
+        editor.refuse(whyLocked);
+        return;
+      }
       act(action, {
         player,
         timeline,
         strokes: shown,
         toggleFullScreen: () => toggleFullScreen(stage.current),
         openHelp: () => setHelpOpen(true),
+        toggleMagnifier: () => setMagnified((is) => !is),
+        toggleTold: () => setToldOpen((is) => !is),
       });
     },
-    [player, timeline, shown],
+    [player, parts, whyLocked, isCoach, editor, timeline, shown, setMagnified, setToldOpen],
   );
-  useKeys(onAct);
+  useKeys(keys, onAct);
 
   const onJump = useCallback(
     (stroke: Stroke) => {
@@ -74,41 +118,84 @@ export function OpenDesk({ video, table }: { video: Video; table: FrameTable }) 
           onFullScreen={() => onAct({ kind: 'full-screen' })}
         />
         {player ? (
-          <Transport player={player} hasAudio={video.has_audio} onAct={onAct} />
+          <Transport player={player} hasAudio={video.has_audio} keys={keys} onAct={onAct} />
         ) : (
           <div className={classes.transportPlace} />
         )}
+        {player && parts && (
+          <EditBar
+            player={player}
+            keys={keys}
+            current={current}
+            chosen={chosen.size}
+            isToldOpen={isToldOpen}
+            onAct={onAct}
+          />
+        )}
+        <EditNotes editor={editor} table={table} />
       </div>
       <div className={classes.side}>
-        <StrokePanel
-          video={video}
-          table={table}
-          all={all}
-          shown={shown}
-          lanes={lanes}
-          filter={filter}
-          current={current}
-          onFilter={setFilter}
-          onJump={onJump}
-        />
+        <div className={classes.told}>
+          {parts && isToldOpen && (
+            <ToldPanel
+              meant={chosen.size > 0 ? selection.of(all) : current ? [current] : []}
+              standing={standing}
+              table={table}
+              keys={keys}
+              onAct={onAct}
+            />
+          )}
+        </div>
+        <div className={classes.panels}>
+          <SidePanel
+            video={video}
+            table={table}
+            player={player}
+            editing={editing}
+            listed={listed}
+            lanes={lanes}
+            filter={filter}
+            current={current}
+            chosen={chosen}
+            onFilter={setFilter}
+            onJump={onJump}
+          />
+        </div>
       </div>
       <div className={classes.below}>
         <TimelinePanel
           video={video}
           table={table}
           player={player}
-          strokes={all.strokes}
+          strokes={standing}
           lanes={lanes}
           isShown={isShown}
           current={current}
           view={timeline}
           onView={setTimeline}
           requests={requests}
+          evidence={evidence}
+          hand={hand}
+          chosen={chosen}
+          isMagnified={isMagnified}
           onAct={onAct}
-        />
+        >
+          {player && isMagnified && (
+            <Magnifier
+              player={player}
+              picture={video.media.frame}
+              onFrame={(frame) => seekFreely(player, frame)}
+            />
+          )}
+        </TimelinePanel>
       </div>
       {player && <CurrentStrokeVoice player={player} current={current} />}
-      <KeyTable isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
+      <KeyTable
+        isOpen={isHelpOpen}
+        setup={setup}
+        canEdit={editing.isCoach}
+        onClose={() => setHelpOpen(false)}
+      />
     </div>
   );
 }

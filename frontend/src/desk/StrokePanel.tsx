@@ -9,6 +9,7 @@ import { count } from '~/format/amounts';
 import type { FrameTable } from '~/player/FrameTable';
 import { countByLabel, EVERYTHING, hidesNothing, type StrokeFilter } from '~/strokes/StrokeFilter';
 import type { VideoStrokes } from '~/strokes/useStrokes';
+import { stands } from '~/edits/values';
 import type { Lane } from '~/timeline/lanes';
 
 interface StrokePanelProps {
@@ -19,13 +20,15 @@ interface StrokePanelProps {
   lanes: readonly Lane[];
   filter: StrokeFilter;
   current: Stroke | null;
+  chosen: ReadonlySet<string>;
   onFilter: (filter: StrokeFilter) => void;
   onJump: (stroke: Stroke) => void;
 }
 
 export function StrokePanel(props: StrokePanelProps) {
-  const { video, table, all, shown, lanes, filter, current, onFilter, onJump } = props;
-  const total = all.strokes.length;
+  const { video, table, all, shown, lanes, filter, current, chosen, onFilter, onJump } = props;
+  const standing = all.strokes.filter(stands);
+  const total = standing.length;
   return (
     <section className={classes.panel} aria-label="Strokes of this video">
       <header className={classes.head}>
@@ -42,7 +45,8 @@ export function StrokePanel(props: StrokePanelProps) {
       </header>
       <FilterBar
         filter={filter}
-        counts={countByLabel(all.strokes)}
+        counts={countByLabel(standing)}
+        rejected={all.strokes.length - total}
         lanes={lanes}
         onFilter={onFilter}
       />
@@ -51,6 +55,7 @@ export function StrokePanel(props: StrokePanelProps) {
           strokes={shown}
           table={table}
           current={current}
+          chosen={chosen}
           picture={video.media.frame}
           onJump={onJump}
         />

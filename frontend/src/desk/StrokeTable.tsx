@@ -13,12 +13,20 @@ interface StrokeTableProps {
   strokes: readonly Stroke[];
   table: FrameTable;
   current: Stroke | null;
+  chosen: ReadonlySet<string>;
   /** Address of one picture, with {index} for its frame. */
   picture: string;
   onJump: (stroke: Stroke) => void;
 }
 
-export function StrokeTable({ strokes, table, current, picture, onJump }: StrokeTableProps) {
+export function StrokeTable({
+  strokes,
+  table,
+  current,
+  chosen,
+  picture,
+  onJump,
+}: StrokeTableProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
   // eslint-disable-next-line react-hooks/incompatible-library -- nothing here is memoised by a compiler
@@ -79,6 +87,7 @@ export function StrokeTable({ strokes, table, current, picture, onJump }: Stroke
                   stroke={stroke}
                   contactS={table.startS(stroke.contact_frame)}
                   isCurrent={item.index === at}
+                  isChosen={chosen.has(stroke.id)}
                   picture={picture.replace('{index}', String(stroke.contact_frame))}
                   onJump={onJump}
                 />

@@ -12,6 +12,7 @@ import {
   StepBackIcon,
   StepOnIcon,
 } from '~/desk/icons';
+import type { KeyMap } from '~/desk/KeyMap';
 import type { DeskAction } from '~/desk/keys';
 import { Range } from '~/desk/Range';
 import classes from '~/desk/Transport.module.css';
@@ -24,10 +25,11 @@ import { PauseIcon, PlayIcon } from '~/theme/icons';
 interface TransportProps {
   player: VideoPlayer;
   hasAudio: boolean;
+  keys: KeyMap;
   onAct: (action: DeskAction) => void;
 }
 
-export function Transport({ player, hasAudio, onAct }: TransportProps) {
+export function Transport({ player, hasAudio, keys, onAct }: TransportProps) {
   const isMoving = useWatched(player.state, (state) => state.isMoving);
   const isLooping = useWatched(player.state, (state) => state.loop !== null);
   return (
@@ -36,28 +38,36 @@ export function Transport({ player, hasAudio, onAct }: TransportProps) {
       <div className={classes.middle}>
         <Control
           name="Previous stroke"
-          keys="P"
+          keys={keys.shownFor('previous')}
           onPress={() => onAct({ kind: 'stroke', direction: -1 })}
         >
           <PreviousStrokeIcon size={20} />
         </Control>
-        <Control name="Previous frame" keys="←" onPress={() => onAct({ kind: 'step', frames: -1 })}>
+        <Control
+          name="Previous frame"
+          keys={keys.shownFor('step-back')}
+          onPress={() => onAct({ kind: 'step', frames: -1 })}
+        >
           <StepBackIcon size={20} />
         </Control>
         <Control
           name={isMoving ? 'Pause' : 'Play'}
-          keys="Space"
+          keys={keys.shownFor('toggle')}
           isMain
           onPress={() => onAct({ kind: 'toggle' })}
         >
           {isMoving ? <PauseIcon size={22} /> : <PlayIcon size={22} />}
         </Control>
-        <Control name="Next frame" keys="→" onPress={() => onAct({ kind: 'step', frames: 1 })}>
+        <Control
+          name="Next frame"
+          keys={keys.shownFor('step-on')}
+          onPress={() => onAct({ kind: 'step', frames: 1 })}
+        >
           <StepOnIcon size={20} />
         </Control>
         <Control
           name="Next stroke"
-          keys="N"
+          keys={keys.shownFor('next')}
           onPress={() => onAct({ kind: 'stroke', direction: 1 })}
         >
           <NextStrokeIcon size={20} />
@@ -66,19 +76,27 @@ export function Transport({ player, hasAudio, onAct }: TransportProps) {
       <div className={classes.end}>
         <Control
           name="Repeat stroke"
-          keys="R"
+          keys={keys.shownFor('loop')}
           isOn={isLooping}
           onPress={() => onAct({ kind: 'loop' })}
         >
           <LoopIcon size={20} />
         </Control>
         <SpeedMenu player={player} />
-        {hasAudio && <Sound player={player} onAct={onAct} />}
-        <Control name="Full screen" keys="F" onPress={() => onAct({ kind: 'full-screen' })}>
+        {hasAudio && <Sound player={player} keys={keys} onAct={onAct} />}
+        <Control
+          name="Full screen"
+          keys={keys.shownFor('full-screen')}
+          onPress={() => onAct({ kind: 'full-screen' })}
+        >
           <FullScreenIcon size={20} />
         </Control>
         <span className={classes.wideOnly}>
-          <Control name="Table of keys" keys="?" onPress={() => onAct({ kind: 'help' })}>
+          <Control
+            name="Table of keys"
+            keys={keys.shownFor('help')}
+            onPress={() => onAct({ kind: 'help' })}
+          >
             <KeyboardIcon size={20} />
           </Control>
         </span>
@@ -158,14 +176,14 @@ function speedName(speed: number): string {
   return `${speed < 0 ? '−' : ''}${Math.abs(speed)}×`;
 }
 
-function Sound({ player, onAct }: Pick<TransportProps, 'player' | 'onAct'>) {
+function Sound({ player, keys, onAct }: Omit<TransportProps, 'hasAudio'>) {
   const isMuted = useWatched(player.state, (state) => state.isMuted || state.volume === 0);
   const volume = useWatched(player.state, (state) => (state.isMuted ? 0 : state.volume));
   return (
     <span className={classes.sound}>
       <Control
         name={isMuted ? 'Sound on' : 'Sound off'}
-        keys="M"
+        keys={keys.shownFor('mute')}
         onPress={() => onAct({ kind: 'mute' })}
       >
         {isMuted ? <MutedIcon size={20} /> : <SoundIcon size={20} />}

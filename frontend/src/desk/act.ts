@@ -16,6 +16,8 @@ export interface DeskParts {
   readonly strokes: readonly Stroke[];
   readonly toggleFullScreen: () => void;
   readonly openHelp: () => void;
+  readonly toggleMagnifier: () => void;
+  readonly toggleTold: () => void;
 }
 
 const ROLL_S = 0.35; // played before and after a stroke that is repeated
@@ -64,6 +66,12 @@ export function act(action: DeskAction, parts: DeskParts): void {
       break;
     case 'full-screen':
       parts.toggleFullScreen();
+      break;
+    case 'magnify':
+      parts.toggleMagnifier();
+      break;
+    case 'told-panel':
+      parts.toggleTold();
       break;
     case 'help':
       parts.openHelp();

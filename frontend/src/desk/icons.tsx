@@ -25,3 +25,10 @@ export const ZoomOutIcon = icon(
 export const WholeIcon = icon(
   <path d="M3 5v10M17 5v10M6 10h8M8 7.5 5.5 10 8 12.5M12 7.5l2.5 2.5-2.5 2.5" />,
 );
+export const FramesIcon = icon(<path d="M2.5 6h4v8h-4zM8 4.5h4v11H8zM13.5 6h4v8h-4z" />);
+export const AcceptIcon = icon(<path d="m4 10.5 4 4 8-9" />);
+export const RejectIcon = icon(<path d="m5 5 10 10M15 5 5 15" />);
+export const LandingIcon = icon(<path d="M4 4.5h12v11H4zM4 8.2h12M8 4.5v11M12 4.5v11M4 11.9h12" />);
+export const SwapIcon = icon(<path d="M4 7h11M12 4l3 3-3 3M16 13H5M8 10l-3 3 3 3" />);
+export const UndoIcon = icon(<path d="M7.5 4 4 7.5 7.5 11M4 7.5h7.5a4.3 4.3 0 0 1 0 8.6H8" />);
+export const RedoIcon = icon(<path d="M12.5 4 16 7.5 12.5 11M16 7.5H8.5a4.3 4.3 0 0 0 0 8.6H12" />);

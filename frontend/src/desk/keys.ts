@@ -1,107 +1,192 @@
-// Every key of the desk: what it does, and the words the table of keys shows for it.
+// Every key of the desk: what it does, its name, and the words the table of keys shows for it.
+
+import type { Told } from '~/edits/values';
+import { landingWords, OUTCOMES, pointWords, ZONE_ROWS } from '~/strokes/told';
+import { STROKE_CLASSES, STROKE_LABELS, type StrokeLabel } from '~/theme/strokes';
+
+export type Step = 1 | -1;
 
 export type DeskAction =
-  | { readonly kind: 'toggle' | 'pause' | 'full-screen' | 'mute' | 'loop' | 'help' }
-  | { readonly kind: 'shuttle' | 'speed' | 'stroke' | 'zoom'; readonly direction: 1 | -1 }
+  | { readonly kind: 'toggle' | 'pause' | 'full-screen' | 'mute' | 'loop' | 'help' | 'magnify' }
+  | { readonly kind: 'shuttle' | 'speed' | 'stroke' | 'zoom'; readonly direction: Step }
   | { readonly kind: 'step'; readonly frames: number }
-  | { readonly kind: 'contact' | 'first' | 'last' | 'show-all' };
+  | { readonly kind: 'contact' | 'first' | 'last' | 'show-all' }
+  | { readonly kind: 'stamp'; readonly label: StrokeLabel; readonly other: boolean }
+  | { readonly kind: 'accept' | 'reject' | 'other-player' | 'split' | 'join' }
+  | { readonly kind: 'undo' | 'redo' | 'select-all' | 'select-none' }
+  | { readonly kind: 'tell'; readonly told: Told }
+  | { readonly kind: 'told-panel' }
+  | { readonly kind: 'uncertain'; readonly direction: Step }
+  | { readonly kind: 'nudge'; readonly frames: number }
+  | { readonly kind: 'put'; readonly what: 'start' | 'contact' | 'end' };
 
 export interface KeyBinding {
-  /** As KeyboardEvent.key names them; letters in lower case. */
+  /** What a coach's own choice of keys is kept under. */
+  readonly name: string;
+  /** As keyOf names them: "a", "Shift+ArrowUp", "Mod+z". */
   readonly keys: readonly string[];
-  readonly shift?: boolean;
-  /** As the table of keys shows them. */
-  readonly shown: readonly string[];
   readonly says: string;
   readonly action: DeskAction;
 }
 
 export interface KeyGroup {
   readonly name: string;
+  /** Only for who may change strokes. */
+  readonly isEditing: boolean;
   readonly bindings: readonly KeyBinding[];
 }
 
-const key = (
-  keys: readonly string[],
-  shown: readonly string[],
-  says: string,
-  action: DeskAction,
-  shift?: boolean,
-): KeyBinding => ({ keys, shown, says, action, ...(shift === undefined ? {} : { shift }) });
+function key(name: string, keys: readonly string[], says: string, action: DeskAction): KeyBinding {
+  return { name, keys, says, action };
+}
+
+const STAMPS = STROKE_LABELS.flatMap((label, at) => {
+  const name = STROKE_CLASSES[label].name;
+  const digit = String(at + 1);
+  return [
+    key(label, [digit], `${name}: name the stroke, or stamp one while playing`, {
+      kind: 'stamp',
+      label,
+      other: false,
+    }),
+    key(`${label}-other`, [`Shift+${digit}`], `${name} of the other player`, {
+      kind: 'stamp',
+      label,
+      other: true,
+    }),
+  ];
+});
+
+/** Three by three keys as they lie on most keyboards, the net above them. */
+const ZONE_KEYS = ['ert', 'dfg', 'cvb'];
+
+const LANDINGS = ZONE_ROWS.flatMap((row, at) =>
+  row.map((zone, column) =>
+    key(zone.replace(' ', '-'), [`Shift+${ZONE_KEYS[at]?.[column]}`], landingWords(zone), {
+      kind: 'tell',
+      told: { zone },
+    }),
+  ),
+);
+
+const POINTS = OUTCOMES.map((outcome) =>
+  key(
+    `point-${outcome}`,
+    [`Shift+${outcome.charAt(0)}`],
+    `${pointWords(outcome)} by whoever hit it`,
+    { kind: 'tell', told: { outcome } },
+  ),
+);
 
 export const KEY_GROUPS: readonly KeyGroup[] = [
   {
-    name: 'Play',
+    name: 'Correct',
+    isEditing: true,
     bindings: [
-      key([' '], ['Space'], 'Play or pause', { kind: 'toggle' }),
-      key(['k'], ['K'], 'Pause', { kind: 'pause' }),
-      key(['l'], ['L'], 'Play forwards, again for faster', { kind: 'shuttle', direction: 1 }),
-      key(['j'], ['J'], 'Play backwards, again for faster', { kind: 'shuttle', direction: -1 }),
-      key(['ArrowUp'], ['Shift', '↑'], 'Faster', { kind: 'speed', direction: 1 }, true),
-      key(['ArrowDown'], ['Shift', '↓'], 'Slower', { kind: 'speed', direction: -1 }, true),
-      key(['r'], ['R'], 'Repeat the current stroke', { kind: 'loop' }),
+      key('accept', ['Enter', 'a'], 'Accept, and go to the next one', { kind: 'accept' }),
+      key('reject', ['x', 'Delete', 'Backspace'], 'Reject, and go on', { kind: 'reject' }),
+      ...STAMPS,
+      key('other-player', ['t'], 'The other player hit it', { kind: 'other-player' }),
+      key('uncertain', ['u'], 'Next uncertain stroke', { kind: 'uncertain', direction: 1 }),
+      key('uncertain-before', ['Shift+u'], 'Uncertain stroke before', {
+        kind: 'uncertain',
+        direction: -1,
+      }),
+      key('undo', ['z', 'Mod+z'], 'Undo', { kind: 'undo' }),
+      key('redo', ['Shift+z', 'Mod+Shift+z', 'Mod+y'], 'Redo', { kind: 'redo' }),
+    ],
+  },
+  {
+    name: 'Times',
+    isEditing: true,
+    bindings: [
+      key('put-start', ['i'], 'The stroke starts here', { kind: 'put', what: 'start' }),
+      key('put-contact', ['c'], 'The bat meets the ball here', { kind: 'put', what: 'contact' }),
+      key('put-end', ['o'], 'The stroke ends here', { kind: 'put', what: 'end' }),
+      key('nudge-on', ['Alt+ArrowRight'], 'Move it a frame on', { kind: 'nudge', frames: 1 }),
+      key('nudge-back', ['Alt+ArrowLeft'], 'Move it a frame back', { kind: 'nudge', frames: -1 }),
+      key('split', ['s'], 'Split it here', { kind: 'split' }),
+      key('join', ['d'], 'Join the chosen ones, or with the next', { kind: 'join' }),
+      key('select-all', ['Mod+a'], 'Choose every stroke shown', { kind: 'select-all' }),
+      key('select-none', ['Escape'], 'Choose none', { kind: 'select-none' }),
+    ],
+  },
+  {
+    name: 'The ball and the point',
+    isEditing: true,
+    bindings: [
+      key('told-panel', ['b'], 'Show or hide where the ball lands', { kind: 'told-panel' }),
+      ...LANDINGS,
+      key('landing-unknown', ['Shift+x'], landingWords(''), { kind: 'tell', told: { zone: '' } }),
+      ...POINTS,
+      key('point-unknown', ['Shift+o'], pointWords(''), { kind: 'tell', told: { outcome: '' } }),
+    ],
+  },
+  {
+    name: 'Play',
+    isEditing: false,
+    bindings: [
+      key('toggle', [' '], 'Play or pause', { kind: 'toggle' }),
+      key('pause', ['k'], 'Pause', { kind: 'pause' }),
+      key('forwards', ['l'], 'Play forwards, again for faster', { kind: 'shuttle', direction: 1 }),
+      key('backwards', ['j'], 'Play backwards, again for faster', {
+        kind: 'shuttle',
+        direction: -1,
+      }),
+      key('faster', ['Shift+ArrowUp'], 'Faster', { kind: 'speed', direction: 1 }),
+      key('slower', ['Shift+ArrowDown'], 'Slower', { kind: 'speed', direction: -1 }),
+      key('loop', ['r'], 'Repeat the current stroke', { kind: 'loop' }),
     ],
   },
   {
     name: 'Frame by frame',
+    isEditing: false,
     bindings: [
-      key(['ArrowRight', '.'], ['→', '.'], 'Next frame', { kind: 'step', frames: 1 }, false),
-      key(['ArrowLeft', ','], ['←', ','], 'Previous frame', { kind: 'step', frames: -1 }, false),
-      key(
-        ['ArrowRight', '.', '>', ':'],
-        ['Shift', '→'],
-        'Ten frames on',
-        { kind: 'step', frames: 10 },
-        true,
-      ),
-      key(
-        ['ArrowLeft', ',', '<', ';'],
-        ['Shift', '←'],
-        'Ten frames back',
-        { kind: 'step', frames: -10 },
-        true,
-      ),
-      key(['Home'], ['Home'], 'First frame', { kind: 'first' }),
-      key(['End'], ['End'], 'Last frame', { kind: 'last' }),
+      key('step-on', ['ArrowRight', '.'], 'Next frame', { kind: 'step', frames: 1 }),
+      key('step-back', ['ArrowLeft', ','], 'Previous frame', { kind: 'step', frames: -1 }),
+      key('leap-on', ['Shift+ArrowRight', 'Shift+.'], 'Ten frames on', {
+        kind: 'step',
+        frames: 10,
+      }),
+      key('leap-back', ['Shift+ArrowLeft', 'Shift+,'], 'Ten frames back', {
+        kind: 'step',
+        frames: -10,
+      }),
+      key('first', ['Home'], 'First frame', { kind: 'first' }),
+      key('last', ['End'], 'Last frame', { kind: 'last' }),
     ],
   },
   {
     name: 'Strokes',
+    isEditing: false,
     bindings: [
-      key(['n', ']'], ['N', ']'], 'Next stroke', { kind: 'stroke', direction: 1 }),
-      key(['p', '['], ['P', '['], 'Previous stroke', { kind: 'stroke', direction: -1 }),
-      key(['Enter'], ['Enter'], 'Go to the contact of the current stroke', { kind: 'contact' }),
+      key('next', ['n', ']'], 'Next stroke', { kind: 'stroke', direction: 1 }),
+      key('previous', ['p', '['], 'Previous stroke', { kind: 'stroke', direction: -1 }),
+      key('contact', ['g'], 'Go to the contact of the current stroke', { kind: 'contact' }),
     ],
   },
   {
     name: 'View',
+    isEditing: false,
     bindings: [
-      key(['+', '='], ['+'], 'Zoom the timeline in', { kind: 'zoom', direction: 1 }),
-      key(['-', '_'], ['−'], 'Zoom the timeline out', { kind: 'zoom', direction: -1 }),
-      key(['0'], ['0'], 'Show the whole video', { kind: 'show-all' }),
-      key(['f'], ['F'], 'Full screen', { kind: 'full-screen' }),
-      key(['m'], ['M'], 'Sound on or off', { kind: 'mute' }),
-      key(['?'], ['?'], 'This table of keys', { kind: 'help' }),
+      key('zoom-in', ['+', '='], 'Zoom the timeline in', { kind: 'zoom', direction: 1 }),
+      key('zoom-out', ['-'], 'Zoom the timeline out', { kind: 'zoom', direction: -1 }),
+      key('show-all', ['0'], 'Show the whole video', { kind: 'show-all' }),
+      key('magnify', ['v'], 'Single frames around the playhead', { kind: 'magnify' }),
+      key('full-screen', ['f'], 'Full screen', { kind: 'full-screen' }),
+      key('mute', ['m'], 'Sound on or off', { kind: 'mute' }),
+      key('help', ['?'], 'This table of keys', { kind: 'help' }),
     ],
   },
 ];
 
-const BINDINGS = KEY_GROUPS.flatMap((group) => group.bindings);
+const EDITING = new Set(
+  KEY_GROUPS.filter((group) => group.isEditing).flatMap((group) =>
+    group.bindings.map((binding) => binding.action.kind),
+  ),
+);
 
-export interface Pressed {
-  readonly key: string;
-  readonly shiftKey: boolean;
-  readonly ctrlKey: boolean;
-  readonly altKey: boolean;
-  readonly metaKey: boolean;
-}
-
-/** What a key asks for; null when it means nothing here. */
-export function actionOf(pressed: Pressed): DeskAction | null {
-  if (pressed.ctrlKey || pressed.altKey || pressed.metaKey) return null;
-  const name = pressed.key.length === 1 ? pressed.key.toLowerCase() : pressed.key;
-  const found = BINDINGS.find(
-    ({ keys, shift }) => keys.includes(name) && (shift === undefined || shift === pressed.shiftKey),
-  );
-  return found?.action ?? null;
+/** Whether an action changes strokes, or chooses some to be changed. */
+export function isEditing(action: DeskAction): boolean {
+  return EDITING.has(action.kind);
 }

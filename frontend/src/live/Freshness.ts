@@ -1,8 +1,10 @@
 // Keeps what is shown fresh: progress goes straight into it, changes of state are fetched again.
-import type { InfiniteData, QueryClient, QueryKey } from '@tanstack/react-query';
+import type { InfiniteData, Query, QueryClient, QueryKey } from '@tanstack/react-query';
 import { keys } from '~/api/keys';
 import type { Analysis, PlayerSession, Video, VideoBrief } from '~/api/types';
-import type { AnalysisHint, LiveEvents, VideoHint } from '~/live/LiveEvents';
+import type { AnalysisHint, LiveEvents, TrainingHint, VideoHint } from '~/live/LiveEvents';
+import { moveRoundOn } from '~/live/moveRoundOn';
+import { moveRunOn } from '~/live/moveRunOn';
 
 const FLUSH_MS = 400; // hints come up to four times a second for each running job
 
@@ -22,10 +24,24 @@ export class Freshness {
     this.leave = [
       live.on('video', (hint) => this.onVideo(hint)),
       live.on('analysis', (hint) => this.onAnalysis(hint)),
+      live.on('edit', ({ video }) => this.refetch(keys.history(video))),
+      live.on('review', ({ video }) => this.refetch(keys.video(video))),
+      live.on('comment', ({ video }) => this.onComment(video)),
+      live.on('feedback', () => this.onFeedback()),
+      live.on('training', (hint) => this.onTraining(hint)),
+      live.on('renewal', () => this.refetch(keys.renewals)),
       live.onGap(() => {
         this.refetch(keys.playerSessions);
         this.refetch(keys.videos);
         this.refetch(['videos', 'latest-analysis']);
+        this.refetch(['videos', 'comments']);
+        this.refetch(['videos', 'history']);
+        this.refetch(keys.mentions);
+        this.onFeedback();
+        this.refetch(keys.trainingRuns);
+        this.refetch(keys.models);
+        this.refetch(keys.renewals);
+        this.refetch(keys.shadow);
       }),
     ];
   }
@@ -44,7 +60,28 @@ export class Freshness {
     this.refetch(keys.playerSessions);
   }
 
+  private onComment(video: string): void {
+    this.refetch(keys.comments(video));
+    this.refetch(keys.mentions);
+  }
+
+  /** Strokes are drawn on and spoken of one by one, and hints name their video. */
+  private onFeedback(): void {
+    this.refetch(keys.allDrawings);
+    this.refetch(keys.allVoiceNotes);
+  }
+
+  private onTraining(hint: TrainingHint): void {
+    this.refetch(keys.lossCurve(hint.run));
+    if (moveRunOn(this.queries, hint)) return;
+    this.refetch(keys.trainingRunList);
+    this.refetch(keys.trainingRun(hint.run));
+    if (hint.state === 'done') this.refetch(keys.models);
+  }
+
   private onAnalysis(hint: AnalysisHint): void {
+    if (!moveRoundOn(this.queries, hint)) this.refetch(keys.renewals);
+    if (hint.state === 'done') this.refetch(keys.shadow); // it looks after each, and tells so too
     const isLatest = this.patchLatest(hint);
     const isShown = this.patch(hint.video, ({ analysis, ...video }) =>
       analysis?.id === hint.analysis && analysis.state === hint.state
@@ -53,6 +90,7 @@ export class Freshness {
     );
     if (isLatest || isShown) return;
     this.refetch(keys.latestAnalysis(hint.video));
+    this.refetch(keys.history(hint.video));
     this.refetch(keys.video(hint.video));
     this.refetch(keys.playerSessions);
   }
@@ -102,8 +140,16 @@ export class Freshness {
       this.timer = null;
       const keysNow = [...this.stale.values()];
       this.stale.clear();
-      for (const queryKey of keysNow) void this.queries.invalidateQueries({ queryKey });
+      for (const queryKey of keysNow) void this.fetchAgain(queryKey);
     }, FLUSH_MS);
+  }
+
+  /** A first fetch under way is not begun anew but joined, and its answer may be the older one. */
+  private async fetchAgain(queryKey: QueryKey): Promise<void> {
+    const isFirst = (query: Query) => query.state.data === undefined;
+    const isUnderWay = this.queries.isFetching({ queryKey, predicate: isFirst }) > 0;
+    await this.queries.invalidateQueries({ queryKey });
+    if (isUnderWay) await this.queries.invalidateQueries({ queryKey });
   }
 }
 

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { LiveEvents, type Source } from '~/live/LiveEvents';
+import { LiveEvents, type Source, type Told } from '~/live/LiveEvents';
 
 class ScriptedSource implements Source {
   readyState = 0;
-  private listeners = new Map<string, (event: { data?: string }) => void>();
+  private listeners = new Map<string, (event: Told) => void>();
 
-  addEventListener(type: string, listener: (event: { data?: string }) => void): void {
+  addEventListener(type: string, listener: (event: Told) => void): void {
     this.listeners.set(type, listener);
   }
 
@@ -13,8 +13,8 @@ class ScriptedSource implements Source {
     this.readyState = 2;
   }
 
-  say(type: string, data?: object): void {
-    this.listeners.get(type)?.({ data: data && JSON.stringify(data) });
+  say(type: string, data?: object, lastEventId?: string): void {
+    this.listeners.get(type)?.({ data: data && JSON.stringify(data), lastEventId });
   }
 
   refuse(): void {
@@ -25,16 +25,19 @@ class ScriptedSource implements Source {
 
 describe('LiveEvents', () => {
   let sources: ScriptedSource[];
+  let asked: string[];
   let live: LiveEvents;
   const latest = () => sources.at(-1) ?? expect.fail('nothing was opened');
 
   beforeEach(() => {
     vi.useFakeTimers();
     sources = [];
-    live = new LiveEvents(() => {
+    asked = [];
+    live = new LiveEvents((lastId) => {
+      asked.push(lastId);
       sources.push(new ScriptedSource());
       return latest();
-    });
+    }, '7');
     live.start();
   });
   afterEach(() => {
@@ -64,20 +67,27 @@ describe('LiveEvents', () => {
     expect(sources).toHaveLength(3);
   });
 
+  it('asks for what came after the newest event it knows of', () => {
+    latest().say('strokes', { video: 'v', analysis: 'a', count: 3 }, '9');
+    latest().refuse();
+    live.retryNow();
+    expect(asked).toEqual(['7', '9']);
+  });
+
   it('says that hints may be missing after a return, not on the first opening', () => {
     let gaps = 0;
     live.onGap(() => (gaps += 1));
-    latest().say('open');
+    latest().say('hello');
     expect(gaps).toBe(0);
     latest().refuse();
     live.retryNow();
-    latest().say('open');
+    latest().say('hello');
     expect(gaps).toBe(1);
     expect(live.connection).toBe('live');
   });
 
   it('leaves a source alone that the browser is reconnecting', () => {
-    latest().say('open');
+    latest().say('hello');
     latest().say('error');
     vi.advanceTimersByTime(60_000);
     expect(sources).toHaveLength(1);

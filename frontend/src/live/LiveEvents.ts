@@ -21,25 +21,70 @@ export interface StrokesHint {
   count: number;
 }
 
+export interface EditHint {
+  video: string;
+  edit: string;
+  number: number;
+}
+
+export interface TrainingHint {
+  run: string;
+  state: string;
+  stage: string;
+  progress: number;
+}
+
+export interface RenewalHint {
+  renewal: string;
+  state: string;
+}
+
+/** Something of the video changed that is fetched again. */
+export interface ChangeHint {
+  video: string;
+}
+
 export interface Hints {
   video: VideoHint;
   analysis: AnalysisHint;
   strokes: StrokesHint;
+  edit: EditHint;
+  review: ChangeHint;
+  comment: ChangeHint;
+  feedback: ChangeHint;
+  training: TrainingHint;
+  renewal: RenewalHint;
 }
 
 export type HintKind = keyof Hints;
 export type Connection = 'connecting' | 'live' | 'cut off';
 
+/** The part of MessageEvent that is used. */
+export interface Told {
+  data?: string;
+  lastEventId?: string;
+}
+
 /** The part of EventSource that is used, so that a test can play the server. */
 export interface Source {
-  addEventListener(type: string, listener: (event: { data?: string }) => void): void;
+  addEventListener(type: string, listener: (event: Told) => void): void;
   readonly readyState: number;
   close(): void;
 }
 
 const CLOSED = 2; // EventSource.CLOSED: the browser has given up and will not retry by itself
 const RETRY_MS = [1000, 2000, 5000, 10_000];
-const KINDS: readonly HintKind[] = ['video', 'analysis', 'strokes'];
+const KINDS: readonly HintKind[] = [
+  'video',
+  'analysis',
+  'strokes',
+  'edit',
+  'review',
+  'comment',
+  'feedback',
+  'training',
+  'renewal',
+];
 
 type Listener<Kind extends HintKind> = (hint: Hints[Kind]) => void;
 
@@ -54,20 +99,30 @@ export class LiveEvents {
     video: new Set(),
     analysis: new Set(),
     strokes: new Set(),
+    edit: new Set(),
+    review: new Set(),
+    comment: new Set(),
+    feedback: new Set(),
+    training: new Set(),
+    renewal: new Set(),
   };
   private readonly changeListeners = new Set<() => void>();
   private readonly gapListeners = new Set<() => void>();
 
-  constructor(private readonly open: () => Source) {}
+  /** `lastId` is the newest event already known of; `open` asks for what came after it. */
+  constructor(
+    private readonly open: (lastId: string) => Source,
+    private lastId: string,
+  ) {}
 
   start(): void {
     if (this.source) return;
-    const source = this.open();
+    const source = this.open(this.lastId);
     this.source = source;
-    source.addEventListener('open', () => this.onOpen());
+    source.addEventListener('hello', () => this.onHello());
     source.addEventListener('error', () => this.onError(source));
     for (const kind of KINDS) {
-      source.addEventListener(kind, (event) => this.onHint(kind, event.data));
+      source.addEventListener(kind, (event) => this.onHint(kind, event));
     }
   }
 
@@ -101,7 +156,8 @@ export class LiveEvents {
     this.source = null;
   }
 
-  private onOpen(): void {
+  /** The server listens now: what happens from here on is heard. */
+  private onHello(): void {
     const isReturn = this.wasLive;
     this.failures = 0;
     this.wasLive = true;
@@ -122,8 +178,9 @@ export class LiveEvents {
     }, pause);
   }
 
-  private onHint(kind: HintKind, data: string | undefined): void {
+  private onHint(kind: HintKind, { data, lastEventId }: Told): void {
     if (!data) return;
+    this.lastId = lastEventId ?? this.lastId;
     const hint = JSON.parse(data) as never; // our own server's word, of the shape its kind says
     for (const listener of this.hintListeners[kind]) listener(hint);
   }

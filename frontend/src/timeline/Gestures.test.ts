@@ -9,12 +9,13 @@ describe('Gestures', () => {
   beforeEach(() => {
     said = [];
     gestures = new Gestures({
-      kindAt: (y): DragKind => (y < 20 ? 'scrub' : y > 200 ? 'overview' : 'pan'),
-      tap: (x, y) => said.push(`tap ${x} ${y}`),
+      kindAt: ({ x, y }): DragKind =>
+        y < 20 ? 'scrub' : y > 200 ? 'overview' : x > 500 ? 'edit' : 'pan',
+      tap: ({ x, y }) => said.push(`tap ${x} ${y}`),
       pan: (px) => said.push(`pan ${px}`),
       pinch: (x, factor) => said.push(`pinch ${x} ${factor}`),
-      drag: (kind, x) => said.push(`${kind} ${x}`),
-      dragEnded: (kind) => said.push(`${kind} ended`),
+      drag: (kind, { x }) => said.push(`${kind} ${x}`),
+      dragEnded: (kind, isKept) => said.push(`${kind} ${isKept ? 'ended' : 'given up'}`),
     });
   });
 
@@ -54,7 +55,25 @@ describe('Gestures', () => {
     gestures.press(at(200, 10, 2));
     gestures.lift(1);
     gestures.lift(2);
-    expect(said).toEqual(['scrub 100', 'scrub ended']);
+    expect(said).toEqual(['scrub 100', 'scrub given up']);
+  });
+
+  it('drags what can be dragged once the pointer moves, and taps it when it does not', () => {
+    gestures.press(at(600));
+    for (const x of [602, 610]) gestures.move(at(x));
+    gestures.lift(1);
+    gestures.press(at(600));
+    gestures.lift(1);
+    expect(said).toEqual(['edit 610', 'edit ended', 'edit given up', 'tap 600 100']);
+  });
+
+  it('leaves everything as it was when a drag is given up', () => {
+    gestures.press(at(600));
+    gestures.move(at(640));
+    gestures.giveUp();
+    gestures.move(at(700));
+    gestures.lift(1);
+    expect(said).toEqual(['edit 640', 'edit given up']);
   });
 
   it('taps nothing when the browser takes the pointer to scroll', () => {

@@ -1,21 +1,29 @@
-// Pointers turned into what people mean by them: tap, pan, pinch, and dragging on the ruler.
+// Pointers turned into what people mean by them: tap, pan, pinch, and dragging things.
 
 export interface GesturePoint {
   readonly id: number;
   readonly x: number;
   readonly y: number;
+  readonly isTouch?: boolean;
+  readonly shiftKey?: boolean;
+  readonly altKey?: boolean;
+  /** Ctrl, or Command on a Mac. */
+  readonly modKey?: boolean;
 }
 
-export type DragKind = 'pan' | 'scrub' | 'overview';
+/** The playhead and the window follow the pointer from the first touch, the others once it moves. */
+export type DragKind = 'pan' | 'scrub' | 'overview' | 'edit' | 'box';
+export type NamedDrag = Exclude<DragKind, 'pan'>;
 
 export interface GestureAnswers {
   /** What a drag that starts here does. */
-  kindAt(y: number): DragKind;
-  tap(x: number, y: number): void;
+  kindAt(point: GesturePoint): DragKind;
+  tap(point: GesturePoint): void;
   pan(distancePx: number): void;
   pinch(centreX: number, factor: number): void;
-  drag(kind: 'scrub' | 'overview', x: number): void;
-  dragEnded(kind: 'scrub' | 'overview'): void;
+  drag(kind: NamedDrag, point: GesturePoint): void;
+  /** `isKept` is false when the drag was given up. */
+  dragEnded(kind: NamedDrag, isKept: boolean): void;
 }
 
 /** A pointer that moved less than this was a tap. */
@@ -36,15 +44,13 @@ export class Gestures {
   press(point: GesturePoint): void {
     this.points.set(point.id, point);
     if (this.points.size > 1) {
-      this.endDrag();
-      this.isTap = false;
-      this.kind = 'pan';
+      this.giveUp();
       return;
     }
     this.down = point;
     this.isTap = true;
-    this.kind = this.answers.kindAt(point.y);
-    if (this.kind !== 'pan') this.answers.drag(this.kind, point.x);
+    this.kind = this.answers.kindAt(point);
+    if (this.isDirect) this.answers.drag(this.kind as NamedDrag, point);
   }
 
   move(point: GesturePoint): void {
@@ -59,7 +65,7 @@ export class Gestures {
     const from = this.isTap ? this.down : before;
     this.isTap = false;
     if (this.kind === 'pan') this.answers.pan(from.x - point.x);
-    else this.answers.drag(this.kind, point.x);
+    else this.answers.drag(this.kind, point);
   }
 
   lift(id: number): void {
@@ -67,14 +73,25 @@ export class Gestures {
     if (!point) return;
     this.points.delete(id);
     if (this.points.size > 0) return;
-    if (this.isTap && this.kind === 'pan') this.answers.tap(point.x, point.y);
-    this.endDrag();
+    const isTap = this.isTap && !this.isDirect;
+    this.endDrag(!isTap);
+    if (isTap) this.answers.tap(point);
   }
 
   /** The browser took the pointer away, to scroll the page for instance. */
   cancel(id: number): void {
-    this.isTap = false;
+    this.giveUp();
     this.lift(id);
+  }
+
+  /** Leave everything as it was before the drag. */
+  giveUp(): void {
+    this.endDrag(false);
+    this.isTap = false;
+  }
+
+  private get isDirect(): boolean {
+    return this.kind === 'scrub' || this.kind === 'overview';
   }
 
   private pinch(before: GesturePoint, after: GesturePoint): void {
@@ -87,9 +104,10 @@ export class Gestures {
     this.answers.pinch(centreX, isPx / wasPx);
   }
 
-  private endDrag(): void {
-    if (this.kind !== 'pan') this.answers.dragEnded(this.kind);
+  private endDrag(isKept: boolean): void {
+    const { kind } = this;
     this.kind = 'pan';
     this.down = null;
+    if (kind !== 'pan') this.answers.dragEnded(kind, isKept);
   }
 }

@@ -47,6 +47,15 @@ describe('LaneStrokes', () => {
     }
   });
 
+  it('knows how points ended', () => {
+    const told = new LaneStrokes(
+      [strokeAt(100, { outcome: 'won' }), strokeAt(200), strokeAt(300, { outcome: 'lost' })],
+      CENTISECONDS,
+      () => true,
+    );
+    expect([...told.outcome]).toEqual([1, 0, 2]);
+  });
+
   it('marks what the filters leave out', () => {
     const filtered = new LaneStrokes(apart, CENTISECONDS, (stroke) => stroke.contact_frame > 250);
     expect([...filtered.isFaded]).toEqual([1, 1, 0, 0]);

@@ -2,6 +2,7 @@
 
 import type { Stroke } from '~/api/types';
 import type { FrameTable } from '~/player/FrameTable';
+import { OUTCOMES } from '~/strokes/told';
 import { STROKE_LABELS } from '~/theme/strokes';
 
 export class LaneStrokes {
@@ -12,8 +13,13 @@ export class LaneStrokes {
   readonly contactS: Float64Array;
   /** Index into STROKE_LABELS. */
   readonly label: Uint8Array;
+  /** 1 where a person has spoken. */
   readonly confidence: Float32Array;
   readonly consistency: Float32Array;
+  /** 1 where a person has said what it is. */
+  readonly isTouched: Uint8Array;
+  /** How the point ended with it: 1 won, 2 lost, 0 where nobody said. */
+  readonly outcome: Uint8Array;
   /** 1 where the filters leave the stroke out. */
   readonly isFaded: Uint8Array;
 
@@ -24,13 +30,30 @@ export class LaneStrokes {
     isShown: (stroke: Stroke) => boolean,
   ) {
     const count = (this.count = strokes.length);
-    this.startS = Float64Array.from(strokes, (stroke) => table.startS(stroke.start_frame));
-    this.endS = Float64Array.from(strokes, (stroke) => table.endS(stroke.end_frame));
-    this.contactS = Float64Array.from(strokes, (stroke) => table.startS(stroke.contact_frame));
-    this.label = Uint8Array.from(strokes, (stroke) => STROKE_LABELS.indexOf(stroke.label));
-    this.confidence = Float32Array.from(strokes, (stroke) => stroke.confidence);
-    this.consistency = Float32Array.from(strokes, (stroke) => stroke.consistency);
-    this.isFaded = Uint8Array.from(strokes, (stroke) => (isShown(stroke) ? 0 : 1));
+    this.startS = new Float64Array(count);
+    this.endS = new Float64Array(count);
+    this.contactS = new Float64Array(count);
+    this.label = new Uint8Array(count);
+    this.confidence = new Float32Array(count);
+    this.consistency = new Float32Array(count);
+    this.isTouched = new Uint8Array(count);
+    this.outcome = new Uint8Array(count);
+    this.isFaded = new Uint8Array(count);
+    // One plain loop: this is done anew with every edit, and `from` with a function is slow.
+    for (let at = 0; at < count; at += 1) {
+      const stroke = strokes[at];
+      if (!stroke) continue;
+      const isTouched = stroke.state !== 'predicted';
+      this.startS[at] = table.startS(stroke.start_frame);
+      this.endS[at] = table.endS(stroke.end_frame);
+      this.contactS[at] = table.startS(stroke.contact_frame);
+      this.label[at] = STROKE_LABELS.indexOf(stroke.label);
+      this.confidence[at] = isTouched ? 1 : (stroke.confidence ?? 0);
+      this.consistency[at] = stroke.consistency ?? 0;
+      this.isTouched[at] = Number(isTouched);
+      this.outcome[at] = OUTCOMES.findIndex((each) => each === stroke.outcome) + 1;
+      this.isFaded[at] = Number(!isShown(stroke));
+    }
     for (let at = 1; at < count; at += 1) this.part(at - 1, at);
   }
 

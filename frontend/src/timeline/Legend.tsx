@@ -4,7 +4,12 @@ import classes from '~/timeline/Legend.module.css';
 
 const STRENGTHS = [16, 36, 62, 100]; // per cent of colour, as the blocks are filled
 
-export function Legend() {
+interface LegendProps {
+  hasEvidence: boolean;
+  hasPoints: boolean;
+}
+
+export function Legend({ hasEvidence, hasPoints }: LegendProps) {
   return (
     <div className={classes.legend} aria-hidden="true">
       <span className={classes.entry}>
@@ -31,6 +36,13 @@ export function Legend() {
         <span className={classes.contact} />
         line: contact
       </span>
+      {hasPoints && (
+        <span className={classes.entry}>
+          <span className={classes.point} data-outcome="won" /> point won
+          <span className={classes.point} data-outcome="lost" /> lost
+        </span>
+      )}
+      {hasEvidence && <span className={classes.entry}>below: what the model saw</span>}
     </div>
   );
 }

@@ -1,10 +1,10 @@
 // What is known of the stroke under the pointer.
 import type { CSSProperties } from 'react';
 import { Letter } from '~/strokes/Letter';
-import { className, playerName, share } from '~/strokes/strokeWords';
+import { className, playerName, share, STATE_NAMES, toldWords } from '~/strokes/strokeWords';
 import type { FrameTable } from '~/player/FrameTable';
 import { timecode } from '~/player/timecode';
-import { STROKE_CLASSES, STROKE_LABELS } from '~/theme/strokes';
+import { STROKE_CLASSES, STROKE_LABELS, type StrokeLabel } from '~/theme/strokes';
 import classes from '~/timeline/Timeline.module.css';
 import type { TimelineHover } from '~/timeline/TimelineView';
 
@@ -24,25 +24,31 @@ export function StrokeTip({ hover, table }: { hover: TimelineHover; table: Frame
         <span className={classes.tipTime}>{timecode(table.startS(stroke.contact_frame))}</span>
       </div>
       <p className={classes.tipWho}>{playerName(stroke)}</p>
+      {stroke.state !== 'predicted' && (
+        <p className={classes.tipWho}>{STATE_NAMES[stroke.state]}</p>
+      )}
+      {stroke.zone || stroke.outcome ? (
+        <p className={classes.tipWho}>{toldWords(stroke).join(', ')}</p>
+      ) : null}
       <Meter name="Confidence" value={stroke.confidence} />
       <Meter name="Consistency" value={stroke.consistency} />
-      {STROKE_LABELS.filter(
-        (label) => label !== stroke.label && stroke.probabilities[label] >= 0.02,
-      )
-        .sort((a, b) => stroke.probabilities[b] - stroke.probabilities[a])
-        .slice(0, 1)
-        .map((label) => (
-          <Meter
-            key={label}
-            name={`or ${STROKE_CLASSES[label].name.toLowerCase()}`}
-            value={stroke.probabilities[label]}
-          />
-        ))}
+      <Meter name="Agreement" value={stroke.agreement} />
+      {stroke.probabilities && <Runner label={stroke.label} shares={stroke.probabilities} />}
     </div>
   );
 }
 
-function Meter({ name, value }: { name: string; value: number }) {
+/** The class the model would have said instead, where that was not out of the question. */
+function Runner({ label, shares }: { label: StrokeLabel; shares: Record<StrokeLabel, number> }) {
+  const [other] = STROKE_LABELS.filter((each) => each !== label && shares[each] >= 0.02).sort(
+    (a, b) => shares[b] - shares[a],
+  );
+  if (!other) return null;
+  return <Meter name={`or ${STROKE_CLASSES[other].name.toLowerCase()}`} value={shares[other]} />;
+}
+
+function Meter({ name, value }: { name: string; value: number | null }) {
+  if (value === null) return null;
   return (
     <div className={classes.tipRow}>
       <span>{name}</span>

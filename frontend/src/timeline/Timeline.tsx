@@ -2,6 +2,7 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useCallback, useEffect, useMemo, useState, type CSSProperties } from 'react';
 import type { Stroke, Video } from '~/api/types';
+import type { Evidence } from '~/evidence/Evidence';
 import type { FrameTable } from '~/player/FrameTable';
 import type { VideoPlayer } from '~/player/VideoPlayer';
 import { useScheme } from '~/theme/scheme-context';
@@ -10,8 +11,10 @@ import { CurrentStroke } from '~/timeline/CurrentStroke';
 import type { Lane } from '~/timeline/lanes';
 import { layoutOf, type Band } from '~/timeline/layout';
 import { paletteOf } from '~/timeline/palette';
+import { atLeast, roomFor } from '~/timeline/room';
 import { StrokeTip } from '~/timeline/StrokeTip';
 import classes from '~/timeline/Timeline.module.css';
+import type { HandRequests } from '~/timeline/TimelineHand';
 import { TimelineView, type TimelineHover, type TimelineRequests } from '~/timeline/TimelineView';
 import { useFilmStrip } from '~/timeline/useFilmStrip';
 
@@ -29,27 +32,39 @@ export interface TimelineProps {
   onView: (view: TimelineView | null) => void;
   /** Null until there is a player to ask. */
   requests: Omit<TimelineRequests, 'hover'> | null;
+  evidence: Evidence | null;
+  /** Null for who only looks. */
+  hand: HandRequests | null;
+  chosen: ReadonlySet<string>;
 }
 
 export function Timeline(props: TimelineProps) {
   const { video, table, player, strokes, lanes, isShown, current, view, onView, requests } = props;
+  const { evidence, hand, chosen } = props;
   const scheme = useScheme();
   const [hover, setHover] = useState<TimelineHover | null>(null);
   const { strip: stripAddress, strip_tiles: tiles } = video.media;
   const strip = useFilmStrip(stripAddress, tiles);
   const { analysis } = video;
 
-  const hasStrip = stripAddress !== null;
+  const asked = roomFor(video, lanes.length);
+  const [kept, setKept] = useState(asked);
+  const room = atLeast(kept, asked);
+  if (room !== kept) setKept(room);
   const isNarrow = useMediaQuery('(max-width: 48em)', undefined, {
     getInitialValueInEffect: false,
   });
   const layout = useMemo(
-    () => layoutOf(lanes.length, hasStrip, isNarrow ? NAME_ROW_PX : 0),
-    [lanes.length, hasStrip, isNarrow],
+    () =>
+      layoutOf(room.lanes, room.hasStrip, {
+        nameRowPx: isNarrow ? NAME_ROW_PX : 0,
+        hasEvidence: room.hasEvidence,
+      }),
+    [room, isNarrow],
   );
   const scene = useMemo(
-    () => buildScene({ table, strokes, lanes, isShown, layout, strip, analysis }),
-    [table, strokes, lanes, isShown, layout, strip, analysis],
+    () => buildScene({ table, strokes, lanes, isShown, layout, strip, evidence, analysis }),
+    [table, strokes, lanes, isShown, layout, strip, evidence, analysis],
   );
 
   const attach = useCallback(
@@ -72,6 +87,8 @@ export function Timeline(props: TimelineProps) {
   useEffect(() => {
     if (view) view.dress(paletteOf(view.host, scheme));
   }, [view, scheme]);
+  useEffect(() => view?.arm(hand), [view, hand]);
+  useEffect(() => view?.mark({ chosen }), [view, chosen]);
   useEffect(() => view?.mark({ currentId: current?.id ?? null }), [view, current]);
   useEffect(() => (view && player ? followPlayer(view, player) : undefined), [view, player]);
 

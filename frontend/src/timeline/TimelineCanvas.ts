@@ -1,6 +1,7 @@
 // The two layers of the timeline and when they are painted: the ground when the view or the strokes
 // change, the marks above it with every frame played.
 
+import { EvidencePainter } from '~/evidence/EvidencePainter';
 import type { Palette } from '~/timeline/palette';
 import { paintGround, paintVeils } from '~/timeline/paintGround';
 import { paintMarks } from '~/timeline/paintMarks';
@@ -18,6 +19,7 @@ export class TimelineCanvas {
   private readonly ground: Layer;
   private readonly marksLayer: Layer;
   private readonly overview = newLayer();
+  private readonly evidence = new EvidencePainter();
   private overviewOf: { scene: Scene; palette: Palette; widthPx: number } | null = null;
   private isGroundStale = true;
   private request = 0;
@@ -85,6 +87,10 @@ export class TimelineCanvas {
     scene.lanes.forEach((lane, at) => {
       const band = scene.layout.lanes[at];
       if (band) paintStrokes(ctx, lane, band, scale, palette);
+    });
+    scene.evidence.forEach((track, at) => {
+      const band = scene.layout.evidence[at];
+      if (track && band) this.evidence.paint(ctx, track, band, scale, palette);
     });
     const overview = this.freshOverview();
     ctx.save();

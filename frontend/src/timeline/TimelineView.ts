@@ -3,10 +3,11 @@
 import type { Stroke } from '~/api/types';
 import type { FrameTable } from '~/player/FrameTable';
 import { emptyScene } from '~/timeline/buildScene';
-import { Gestures, type GesturePoint } from '~/timeline/Gestures';
+import { Gestures, type DragKind, type GesturePoint, type NamedDrag } from '~/timeline/Gestures';
 import { placeAt } from '~/timeline/layout';
 import type { Palette } from '~/timeline/palette';
 import type { Marks, Scene } from '~/timeline/scene';
+import { TimelineHand, type HandRequests } from '~/timeline/TimelineHand';
 import { TimelineCanvas } from '~/timeline/TimelineCanvas';
 import { TimeScale } from '~/timeline/TimeScale';
 
@@ -31,6 +32,16 @@ const WHEEL_PER_ZOOM = 0.0022; // of the exponent, for each pixel of wheel
 const NEAR_PX = 6; // beside a stroke that still hits it
 const NEAR_TOUCH_PX = 16;
 
+const NOTHING_MARKED: Marks = {
+  frame: 0,
+  currentId: null,
+  hoverX: null,
+  loopS: null,
+  chosen: new Set(),
+  drafts: [],
+  box: null,
+};
+
 export class TimelineView {
   readonly scale: TimeScale;
   private scene: Scene;
@@ -38,9 +49,10 @@ export class TimelineView {
   private readonly gestures: Gestures;
   private readonly closing = new AbortController();
   private readonly sizes: ResizeObserver;
-  private marks: Marks = { frame: 0, currentId: null, hoverX: null, loopS: null };
+  private marks: Marks = NOTHING_MARKED;
   private isFollowing = true;
-  private nearPx = NEAR_PX;
+  private hand: TimelineHand | null = null;
+  private last: GesturePoint = { id: 0, x: 0, y: 0 };
 
   constructor(
     readonly host: HTMLElement,
@@ -53,12 +65,12 @@ export class TimelineView {
     this.scale.resize(host.clientWidth);
     this.canvas = new TimelineCanvas(host, this.scene, this.marks, palette, this.scale);
     this.gestures = new Gestures({
-      kindAt: (y) => this.dragKindAt(y),
-      tap: (x, y) => this.tap(x, y),
+      kindAt: (point) => this.dragKindAt(point),
+      tap: (point) => this.tap(point),
       pan: (px) => this.userMoves(() => this.scale.panByPx(px)),
       pinch: (x, factor) => this.userMoves(() => this.scale.zoomAbout(x, factor)),
-      drag: (kind, x) => (kind === 'scrub' ? this.scrub(x) : this.moveWindow(x)),
-      dragEnded: (kind) => kind === 'scrub' && this.requests.scrubEnded(),
+      drag: (kind, point) => this.drag(kind, point),
+      dragEnded: (kind, isKept) => this.dragEnded(kind, isKept),
     });
     this.listen();
     this.sizes = new ResizeObserver(() => this.resized());
@@ -73,6 +85,11 @@ export class TimelineView {
 
   dress(palette: Palette): void {
     this.canvas.dress(palette);
+  }
+
+  /** Let strokes be chosen and dragged; null: only looked at. */
+  arm(requests: HandRequests | null): void {
+    this.hand = requests && new TimelineHand(requests, this.scale, (marks) => this.mark(marks));
   }
 
   mark(changed: Partial<Marks>): void {
@@ -129,23 +146,39 @@ export class TimelineView {
     on('pointerdown', (event) => {
       if (event.button !== 0) return;
       host.setPointerCapture(event.pointerId);
-      this.nearPx = event.pointerType === 'touch' ? NEAR_TOUCH_PX : NEAR_PX;
-      this.gestures.press(this.pointOf(event));
+      this.gestures.press((this.last = this.pointOf(event)));
     });
     on('pointermove', (event) => {
       const point = this.pointOf(event);
+      if (this.gestures.isActive) this.last = point;
       this.gestures.move(point);
-      if (event.pointerType !== 'touch') this.hover(point);
+      if (!point.isTouch) this.hover(point);
     });
     on('pointerup', (event) => this.gestures.lift(event.pointerId));
     on('pointercancel', (event) => this.gestures.cancel(event.pointerId));
     on('pointerleave', () => this.unhover());
+    on('dblclick', (event) => this.doubleTap(this.pointOf(event)));
+    window.addEventListener(
+      'keydown',
+      (event) => event.key === 'Escape' && this.gestures.giveUp(),
+      {
+        signal,
+      },
+    );
     host.addEventListener('wheel', (event) => this.wheel(event), { signal, passive: false });
   }
 
   private pointOf(event: PointerEvent): GesturePoint {
     const box = this.host.getBoundingClientRect();
-    return { id: event.pointerId, x: event.clientX - box.left, y: event.clientY - box.top };
+    return {
+      id: event.pointerId,
+      x: event.clientX - box.left,
+      y: event.clientY - box.top,
+      isTouch: event.pointerType === 'touch',
+      shiftKey: event.shiftKey,
+      altKey: event.altKey,
+      modKey: event.ctrlKey || event.metaKey,
+    };
   }
 
   private wheel(event: WheelEvent): void {
@@ -162,24 +195,42 @@ export class TimelineView {
     this.userMoves(() => this.scale.zoomAbout(x, Math.exp(-event.deltaY * px * speed)));
   }
 
-  private dragKindAt(y: number): 'pan' | 'scrub' | 'overview' {
-    const { kind } = placeAt(this.scene.layout, y);
+  private dragKindAt(point: GesturePoint): DragKind {
+    const { kind } = placeAt(this.scene.layout, point.y);
     if (kind === 'overview') return 'overview';
-    return kind === 'lane' ? 'pan' : 'scrub';
+    if (kind === 'ruler' || kind === 'strip') return 'scrub';
+    return this.hand?.kindAt(point, this.scene) ?? 'pan';
   }
 
-  private tap(x: number, y: number): void {
-    const stroke = this.strokeAt(x, y);
+  private drag(kind: NamedDrag, point: GesturePoint): void {
+    if (kind === 'scrub') this.scrub(point.x);
+    else if (kind === 'overview') this.moveWindow(point.x);
+    else this.hand?.drag(kind, point, this.scene);
+  }
+
+  private dragEnded(kind: NamedDrag, isKept: boolean): void {
+    if (kind === 'scrub') this.requests.scrubEnded();
+    else if (kind !== 'overview') this.hand?.dragEnded(kind, isKept, this.last, this.scene);
+  }
+
+  private tap(point: GesturePoint): void {
+    const stroke = this.strokeAt(point);
+    if (this.hand?.tap(stroke, point)) return;
     if (stroke) this.requests.jumpTo(stroke);
-    else this.requests.showFrame(this.scene.table.frameAt(this.scale.timeS(x)));
+    else this.requests.showFrame(this.scene.table.frameAt(this.scale.timeS(point.x)));
   }
 
-  private strokeAt(x: number, y: number): Stroke | null {
+  private doubleTap(point: GesturePoint): void {
+    if (!this.strokeAt(point)) this.hand?.doubleTap(point, this.scene);
+  }
+
+  private strokeAt({ x, y, isTouch }: GesturePoint): Stroke | null {
     const place = placeAt(this.scene.layout, y);
     if (place.kind !== 'lane') return null;
     const lane = this.scene.lanes[place.lane];
     if (!lane) return null;
-    const at = lane.at(this.scale.timeS(x), this.nearPx / this.scale.pxPerS);
+    const nearPx = isTouch ? NEAR_TOUCH_PX : NEAR_PX;
+    const at = lane.at(this.scale.timeS(x), nearPx / this.scale.pxPerS);
     return (at >= 0 && !lane.isFaded[at] && lane.strokes[at]) || null;
   }
 
@@ -194,11 +245,13 @@ export class TimelineView {
   }
 
   private hover(point: GesturePoint): void {
-    const stroke = this.gestures.isActive ? null : this.strokeAt(point.x, point.y);
+    const stroke = this.gestures.isActive ? null : this.strokeAt(point);
     this.requests.hover(stroke && { stroke, x: point.x, y: point.y, widthPx: this.scale.widthPx });
     const isOverview = placeAt(this.scene.layout, point.y).kind === 'overview';
     this.mark({ hoverX: isOverview || this.gestures.isActive ? null : point.x });
-    this.host.style.cursor = stroke ? 'pointer' : isOverview ? 'grab' : 'default';
+    if (this.gestures.isActive) return;
+    const grabbing = this.hand?.cursorAt(point, this.scene);
+    this.host.style.cursor = grabbing ?? (stroke ? 'pointer' : isOverview ? 'grab' : 'default');
   }
 
   private unhover(): void {

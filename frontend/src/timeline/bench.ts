@@ -19,7 +19,8 @@ function strokeOf(at: number): Stroke {
   const contact = Math.round(((at + 0.5) / STROKES) * table.frames);
   const label = STROKE_LABELS[(at * 7) % 4] ?? 'serve';
   return {
-    id: at,
+    id: String(at),
+    player: null,
     player_name: '',
     end: at % 2 ? 'left' : 'right',
     label,
@@ -29,6 +30,11 @@ function strokeOf(at: number): Stroke {
     start_s: 0,
     contact_s: 0,
     end_s: 0,
+    state: 'predicted',
+    version: 0,
+    agreement: null,
+    zone: '',
+    outcome: '',
     confidence: ((at * 13) % 100) / 100,
     consistency: ((at * 29) % 100) / 100,
     probabilities: { serve: 0, forehand: 0, backhand: 0, smash: 0 },
@@ -57,7 +63,16 @@ function openView(host: HTMLElement): TimelineView {
   ] as const;
   const analysis = { state: 'done', progress: 1, gaps: [] } as const;
   view.show(
-    buildScene({ table, strokes, lanes, isShown: () => true, layout, strip: null, analysis }),
+    buildScene({
+      table,
+      strokes,
+      lanes,
+      isShown: () => true,
+      layout,
+      strip: null,
+      evidence: null,
+      analysis,
+    }),
   );
   return view;
 }

@@ -13,6 +13,7 @@ const parts: SceneParts = {
   isShown: () => true,
   layout: layoutOf(2, false),
   strip: null,
+  evidence: null,
   analysis: { state: 'running', progress: 0.25, gaps: [[100, 199], 'odd'] },
 };
 

@@ -2,6 +2,7 @@
 
 import { gapsOf } from '~/strokes/gaps';
 import type { Analysis, Stroke } from '~/api/types';
+import type { Evidence } from '~/evidence/Evidence';
 import type { FrameTable } from '~/player/FrameTable';
 import type { Lane } from '~/timeline/lanes';
 import { LaneStrokes } from '~/timeline/LaneStrokes';
@@ -15,6 +16,7 @@ export interface SceneParts {
   readonly isShown: (stroke: Stroke) => boolean;
   readonly layout: TimelineLayout;
   readonly strip: FilmStrip | null;
+  readonly evidence: Evidence | null;
   readonly analysis: Pick<Analysis, 'state' | 'progress' | 'gaps'> | null;
 }
 
@@ -30,6 +32,7 @@ export function buildScene(parts: SceneParts): Scene {
           parts.isShown,
         ),
     ),
+    evidence: lanes.map(({ end }) => parts.evidence?.trackOf(end) ?? null),
     layout: parts.layout,
     strip: parts.strip,
     analysedS: analysedShare(analysis) * table.durationS,
@@ -46,6 +49,7 @@ export function emptyScene(table: FrameTable): Scene {
     isShown: () => true,
     layout: layoutOf(0, false),
     strip: null,
+    evidence: null,
     analysis: null,
   });
 }

@@ -23,7 +23,7 @@ it('finds the band under a point', () => {
 });
 
 it('leaves room for the names above the lanes where asked', () => {
-  const layout = layoutOf(2, false, 18);
+  const layout = layoutOf(2, false, { nameRowPx: 18 });
   const [first, second] = layout.lanes;
   expect(first?.top).toBe((layoutOf(2, false).lanes[0]?.top ?? 0) + 18);
   expect(second?.top).toBeGreaterThanOrEqual((first?.top ?? 0) + (first?.height ?? 0) + 18);

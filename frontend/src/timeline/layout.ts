@@ -9,43 +9,68 @@ export interface TimelineLayout {
   readonly ruler: Band;
   readonly strip: Band | null;
   readonly lanes: readonly Band[];
+  /** Under each lane, what the model saw; none where it is not shown. */
+  readonly evidence: readonly Band[];
   readonly overview: Band;
   readonly height: number;
 }
 
 export type Place =
-  | { readonly kind: 'ruler' | 'strip' | 'overview' }
+  | { readonly kind: 'ruler' | 'strip' | 'overview' | 'evidence' }
   | { readonly kind: 'lane'; readonly lane: number };
 
 const RULER_PX = 24;
 const STRIP_PX = 46;
 const LANE_PX = 58;
+const EVIDENCE_PX = 28;
 const OVERVIEW_LANE_PX = 9;
 const OVERVIEW_PADDING_PX = 6;
 const GAP_PX = 1;
 const OVERVIEW_GAP_PX = 8;
 
-/** `nameRowPx`: room above each lane for its name, where there is none beside it. */
-export function layoutOf(laneCount: number, hasStrip: boolean, nameRowPx = 0): TimelineLayout {
+export interface LayoutWishes {
+  /** Room above each lane for its name, where there is none beside it. */
+  readonly nameRowPx?: number;
+  readonly hasEvidence?: boolean;
+}
+
+export function layoutOf(
+  laneCount: number,
+  hasStrip: boolean,
+  { nameRowPx = 0, hasEvidence = false }: LayoutWishes = {},
+): TimelineLayout {
   const ruler = { top: 0, height: RULER_PX };
   let top = RULER_PX + GAP_PX;
   const strip = hasStrip ? { top, height: STRIP_PX } : null;
   if (strip) top += STRIP_PX + GAP_PX;
+  const rowPx = nameRowPx + LANE_PX + (hasEvidence ? EVIDENCE_PX : 0) + GAP_PX;
   const lanes = Array.from({ length: Math.max(1, laneCount) }, (_, lane) => ({
-    top: top + lane * (LANE_PX + GAP_PX + nameRowPx) + nameRowPx,
+    top: top + lane * rowPx + nameRowPx,
     height: LANE_PX,
   }));
-  top += lanes.length * (LANE_PX + GAP_PX + nameRowPx) + OVERVIEW_GAP_PX;
+  const evidence = hasEvidence
+    ? lanes.map((lane) => ({ top: lane.top + LANE_PX, height: EVIDENCE_PX }))
+    : [];
+  top += lanes.length * rowPx + OVERVIEW_GAP_PX;
   const overview = { top, height: lanes.length * OVERVIEW_LANE_PX + 2 * OVERVIEW_PADDING_PX };
-  return { ruler, strip, lanes, overview, height: top + overview.height };
+  return { ruler, strip, lanes, evidence, overview, height: top + overview.height };
 }
 
 export function placeAt(layout: TimelineLayout, y: number): Place {
   if (y >= layout.overview.top - OVERVIEW_GAP_PX / 2) return { kind: 'overview' };
   if (y < layout.ruler.top + layout.ruler.height) return { kind: 'ruler' };
   if (layout.strip && y < layout.strip.top + layout.strip.height) return { kind: 'strip' };
+  if (layout.evidence.some((band) => y >= band.top && y < band.top + band.height)) {
+    return { kind: 'evidence' };
+  }
   const lane = layout.lanes.findIndex((band) => y < band.top + band.height + GAP_PX);
   return { kind: 'lane', lane: lane < 0 ? layout.lanes.length - 1 : lane };
+}
+
+/** Where the last lane ends, with what stands under it. */
+export function lanesEnd(layout: TimelineLayout): number {
+  const last = layout.evidence.at(-1) ?? layout.lanes.at(-1);
+  return last ? last.top + last.height : 0;
 }
 
 /** The rows of the overview, one for each lane. */

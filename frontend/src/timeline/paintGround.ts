@@ -1,5 +1,6 @@
 // Paints what lies under the strokes: ruler, lane beds, filmstrip, and what is not analysed (yet).
 
+import { lanesEnd } from '~/timeline/layout';
 import type { Palette } from '~/timeline/palette';
 import type { Scene } from '~/timeline/scene';
 import { ticksOf } from '~/timeline/ticks';
@@ -11,7 +12,8 @@ export function paintGround(ctx: Context, scene: Scene, scale: TimeScale, palett
   const { layout } = scene;
   const right = Math.min(scale.widthPx, scale.x(scale.durationS));
   ctx.fillStyle = palette.surface;
-  for (const lane of layout.lanes) ctx.fillRect(0, lane.top, right, lane.height);
+  for (const lane of [...layout.lanes, ...layout.evidence])
+    ctx.fillRect(0, lane.top, right, lane.height);
   if (layout.strip) ctx.fillRect(0, layout.strip.top, right, layout.strip.height);
   paintRuler(ctx, scene, scale, palette);
   if (scene.strip) paintStrip(ctx, scene, scale);
@@ -20,7 +22,7 @@ export function paintGround(ctx: Context, scene: Scene, scale: TimeScale, palett
 function paintRuler(ctx: Context, scene: Scene, scale: TimeScale, palette: Palette): void {
   const { ruler, lanes } = scene.layout;
   const bottom = ruler.top + ruler.height;
-  const lanesEnd = (lanes.at(-1)?.top ?? 0) + (lanes.at(-1)?.height ?? 0);
+  const lanesBottom = lanesEnd(scene.layout);
   const ticks = ticksOf(scale);
   ctx.font = `500 11px ${palette.font}`;
   ctx.textBaseline = 'middle';
@@ -33,7 +35,7 @@ function paintRuler(ctx: Context, scene: Scene, scale: TimeScale, palette: Palet
       continue;
     }
     ctx.fillStyle = palette.line;
-    ctx.fillRect(x, lanes[0]?.top ?? bottom, 1, lanesEnd - (lanes[0]?.top ?? bottom));
+    ctx.fillRect(x, lanes[0]?.top ?? bottom, 1, lanesBottom - (lanes[0]?.top ?? bottom));
     ctx.fillStyle = palette.inkFaint;
     ctx.fillRect(x, bottom - 9, 1, 9);
     ctx.fillText(tick.label, x + 5, ruler.top + 10);
@@ -80,9 +82,8 @@ function paintStrip(ctx: Context, scene: Scene, scale: TimeScale): void {
 
 /** Hatch what is still to be analysed and mark what could not be read. */
 export function paintVeils(ctx: Context, scene: Scene, scale: TimeScale, palette: Palette): void {
-  const { lanes } = scene.layout;
-  const top = lanes[0]?.top ?? 0;
-  const height = (lanes.at(-1)?.top ?? 0) + (lanes.at(-1)?.height ?? 0) - top;
+  const top = scene.layout.lanes[0]?.top ?? 0;
+  const height = lanesEnd(scene.layout) - top;
   const veil = (fromS: number, toS: number, colour: string) => {
     const left = Math.max(0, scale.x(fromS));
     const width = Math.min(scale.widthPx, scale.x(toS)) - left;

@@ -13,6 +13,7 @@ const BLOCK_INSET_TOP = 9; // room for the heads of the contact lines
 const BLOCK_INSET_BOTTOM = 9; // room for the consistency bars
 const HEADER_PX = 3;
 const BAR_PX = 3;
+const POINT_PX = 5; // within the room above a block
 const LETTER_FROM_PX = 11;
 const DETAIL_FROM_PX = 5;
 const CONTACT_FROM_PX = 14; // narrower blocks get only the head of the line, or they would drown
@@ -100,6 +101,7 @@ function paintBlocks(
   });
   paintConsistency(ctx, lane, detailed, band, scale, palette);
   paintContacts(ctx, lane, detailed, band, scale, palette);
+  paintPoints(ctx, lane, detailed, band, scale, palette);
   paintLetters(ctx, lane, detailed, top + HEADER_PX + (height - HEADER_PX) / 2, scale, palette);
 }
 
@@ -118,7 +120,7 @@ function fillBlocks(
   }
 }
 
-/** A bar under each block, as long as the stroke is steady. */
+/** A bar under each block, as long as the stroke is steady; a whole green one once a person spoke. */
 function paintConsistency(
   ctx: Context,
   lane: LaneStrokes,
@@ -138,7 +140,9 @@ function paintConsistency(
   ctx.fillStyle = palette.line;
   bar(() => 1);
   ctx.fillStyle = palette.inkSoft;
-  bar((at) => lane.consistency[at] ?? 0);
+  bar((at) => (lane.isTouched[at] ? 0 : (lane.consistency[at] ?? 0)));
+  ctx.fillStyle = palette.good; // a person has spoken: that counts more than steadiness
+  bar((at) => lane.isTouched[at] ?? 0);
 }
 
 /** A line through each block where bat meets ball, with a head above it. */
@@ -168,6 +172,28 @@ function paintContacts(
   line(-1, 2, top);
   for (const at of detailed) {
     ctx.fillRect(Math.round(scale.x(lane.contactS[at] ?? 0)) - 1, top - 5, 2, 5);
+  }
+}
+
+/** Above the end of a block where a point ended: a full square for a won one, an empty one for a lost. */
+function paintPoints(
+  ctx: Context,
+  lane: LaneStrokes,
+  detailed: readonly number[],
+  band: Band,
+  scale: TimeScale,
+  palette: Palette,
+): void {
+  ctx.fillStyle = palette.ink;
+  ctx.strokeStyle = palette.ink;
+  ctx.lineWidth = 1;
+  const top = band.top + 2;
+  for (const at of detailed) {
+    const outcome = lane.outcome[at] ?? 0;
+    if (outcome === 0) continue;
+    const left = Math.round(scale.x(lane.endS[at] ?? 0)) - 1 - POINT_PX;
+    if (outcome === 1) ctx.fillRect(left, top, POINT_PX, POINT_PX);
+    else ctx.strokeRect(left + 0.5, top + 0.5, POINT_PX - 1, POINT_PX - 1);
   }
 }
 

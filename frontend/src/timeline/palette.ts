@@ -26,6 +26,7 @@ export interface Palette {
   readonly inkSoft: string;
   readonly inkFaint: string;
   readonly accent: string;
+  readonly good: string;
   readonly bad: string;
   readonly font: string;
   readonly classes: readonly ClassColours[];
@@ -60,6 +61,7 @@ export function paletteOf(element: Element, scheme: 'light' | 'dark'): Palette {
     inkSoft: token('ink-soft'),
     inkFaint: token('ink-faint'),
     accent: token('accent'),
+    good: token('good'),
     bad: token('bad'),
     font: token('font'),
     classes,

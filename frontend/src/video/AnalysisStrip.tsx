@@ -1,4 +1,4 @@
-// The strip above the desk while strokes are still being found, or when that went wrong.
+// The strip above the desk (on a wide screen beside the video's name) while strokes are still being found, or when that went wrong.
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMe } from '~/account/status';

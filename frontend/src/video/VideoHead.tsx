@@ -6,8 +6,18 @@ import { useMe } from '~/account/status';
 import { sentenceOf } from '~/api/errors';
 import type { Video } from '~/api/types';
 import { FormError } from '~/app/FormError';
+import { GiveOutModal } from '~/exchange/GiveOutModal';
+import { TakeInModal } from '~/exchange/TakeInModal';
 import { END_NAMES } from '~/sessions/ends';
-import { BackIcon, MoreIcon, PeopleIcon, RetryIcon, TrashIcon } from '~/theme/icons';
+import {
+  BackIcon,
+  DownloadIcon,
+  MoreIcon,
+  PeopleIcon,
+  RetryIcon,
+  TrashIcon,
+  UploadIcon,
+} from '~/theme/icons';
 import { AboutFile } from '~/video/AboutFile';
 import { SeatsModal } from '~/video/SeatsModal';
 import classes from '~/video/VideoHead.module.css';
@@ -38,7 +48,7 @@ export function VideoHead({ video }: { video: Video }) {
 }
 
 function CoachMenu({ video }: { video: Video }) {
-  const [open, setOpen] = useState<'seats' | 'removal' | null>(null);
+  const [open, setOpen] = useState<'seats' | 'removal' | 'take in' | 'give out' | null>(null);
   const again = useAnalyseAgain(video.id);
   const isReady = video.state === 'ready';
   return (
@@ -62,12 +72,29 @@ function CoachMenu({ video }: { video: Video }) {
             Analyse again
           </Menu.Item>
           <Menu.Divider />
+          <Menu.Item
+            leftSection={<UploadIcon />}
+            disabled={!isReady}
+            onClick={() => setOpen('take in')}
+          >
+            Take in a timeline
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<DownloadIcon />}
+            disabled={!isReady}
+            onClick={() => setOpen('give out')}
+          >
+            Save the timeline
+          </Menu.Item>
+          <Menu.Divider />
           <Menu.Item color="red" leftSection={<TrashIcon />} onClick={() => setOpen('removal')}>
             Remove the video
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
       {open === 'seats' && <SeatsModal video={video} onClose={() => setOpen(null)} />}
+      {open === 'take in' && <TakeInModal video={video} onClose={() => setOpen(null)} />}
+      {open === 'give out' && <GiveOutModal video={video} onClose={() => setOpen(null)} />}
       {open === 'removal' && <RemovalModal video={video} onClose={() => setOpen(null)} />}
       {again.error && (
         <Modal opened onClose={() => again.reset()} title="Not analysed again">

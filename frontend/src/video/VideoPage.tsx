@@ -40,8 +40,10 @@ function VideoPage({ video }: { video: Video }) {
   const stage = stageOf(video);
   return (
     <div className={classes.page}>
-      <VideoHead video={video} />
-      {video.state === 'ready' && <AnalysisStrip video={video} />}
+      <div className={classes.top}>
+        <VideoHead video={video} />
+        {video.state === 'ready' && <AnalysisStrip video={video} />}
+      </div>
       {stage.kind === 'reading' && <Reading video={video} progress={stage.progress} />}
       {stage.kind === 'unreadable' && <Unreadable video={video} sentence={stage.sentence} />}
       {video.state === 'ready' && (

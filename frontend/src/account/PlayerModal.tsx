@@ -3,17 +3,21 @@ import { Button, Group, Modal, SegmentedControl, Stack, TextInput } from '@manti
 import { type SubmitEvent, useState } from 'react';
 import classes from '~/account/Forms.module.css';
 import { HANDS, useRemovePlayer, useSavePlayer } from '~/account/players';
+import { useMe } from '~/account/status';
 import { fieldError, formError } from '~/api/field-errors';
 import type { Handedness, Player } from '~/api/types';
 import { FormError } from '~/app/FormError';
 import { RemoveButton } from '~/app/RemoveButton';
+import { TrashIcon } from '~/theme/icons';
 
 interface PlayerModalProps {
   player: Player | null;
+  onForget: (player: Player) => void;
   onClose: () => void;
 }
 
-export function PlayerModal({ player, onClose }: PlayerModalProps) {
+export function PlayerModal({ player, onForget, onClose }: PlayerModalProps) {
+  const me = useMe();
   const [name, setName] = useState(player?.name ?? '');
   const [handedness, setHandedness] = useState<Handedness>(player?.handedness ?? 'right');
   const save = useSavePlayer();
@@ -60,6 +64,22 @@ export function PlayerModal({ player, onClose }: PlayerModalProps) {
               Save
             </Button>
           </Group>
+          {player && me.is_admin && (
+            <div>
+              <Button
+                variant="subtle"
+                color="red"
+                leftSection={<TrashIcon size={16} />}
+                onClick={() => onForget(player)}
+              >
+                Forget this player …
+              </Button>
+              <p className={classes.hint}>
+                Their footage, labels, and what models learnt of them. To take only the name away,
+                remove them: afterwards nobody can tell which footage was theirs.
+              </p>
+            </div>
+          )}
         </Stack>
       </form>
     </Modal>

@@ -3,6 +3,8 @@ import { Button, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Link } from 'react-router';
+import { ForgetModal } from '~/account/ForgetModal';
 import { PlayerModal } from '~/account/PlayerModal';
 import { HAND_WORDS, playersQuery } from '~/account/players';
 import { useMe } from '~/account/status';
@@ -24,6 +26,11 @@ function PlayersPage() {
   const [typed, setTyped] = useState('');
   const [search] = useDebouncedValue(typed.trim(), 250);
   const [edited, setEdited] = useState<Player | 'new' | null>(null);
+  const [forgotten, setForgotten] = useState<Player | null>(null);
+  const askToForget = (player: Player) => {
+    setEdited(null);
+    setForgotten(player);
+  };
   const players = useInfiniteQuery(playersQuery(search));
   return (
     <div className={`${page.page} ${page.narrow}`}>
@@ -62,8 +69,13 @@ function PlayersPage() {
         )}
       </Listing>
       {edited && (
-        <PlayerModal player={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />
+        <PlayerModal
+          player={edited === 'new' ? null : edited}
+          onForget={askToForget}
+          onClose={() => setEdited(null)}
+        />
       )}
+      {forgotten && <ForgetModal player={forgotten} onClose={() => setForgotten(null)} />}
     </div>
   );
 }
@@ -73,7 +85,9 @@ function PlayerRow({ player, onEdit }: { player: Player; onEdit: () => void }) {
   return (
     <li className={rows.row}>
       <div>
-        <p className={rows.name}>{player.name}</p>
+        <p className={rows.name}>
+          <Link to={`/players/${player.id}`}>{player.name}</Link>
+        </p>
         <p className={rows.about}>
           {HAND_WORDS[player.handedness ?? 'unknown']}
           {login && ` · signs in as ${login}`}

@@ -2,6 +2,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { statusQuery } from '~/account/status';
 import { answer, api } from '~/api/client';
+import { theBasket } from '~/compare/basket';
+import { forgetKept } from '~/offline/keepLatest';
 import { useUploadQueue } from '~/uploads/uploads-context';
 
 export function useSignOut(): () => void {
@@ -11,7 +13,10 @@ export function useSignOut(): () => void {
     mutationFn: () => answer(api.POST('/api/account/logout/')),
     onMutate: () => uploads.pauseAll(),
     onSuccess: () => {
-      queries.setQueryData(statusQuery.queryKey, { me: null, needs_setup: false });
+      theBasket().empty();
+      // A worker goes on with the page it has: only a new page is without it.
+      void forgetKept().then((hadWorker) => hadWorker && location.assign('/'));
+      queries.setQueryData(statusQuery.queryKey, { me: null, needs_setup: false, last_event: 0 });
       queries.removeQueries({
         predicate: (query) => query.queryKey[0] !== statusQuery.queryKey[0],
       });

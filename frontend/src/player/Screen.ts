@@ -18,6 +18,8 @@ export class Screen {
   private readonly seek: FrameSeek;
   private readonly closing = new AbortController();
   private readonly stopWatching: () => void;
+  /** Where playing was sent to, as long as nothing from there is on screen. */
+  private playingFrom: number | null = null;
   private soughtAtMs = 0;
   private onScreen = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -33,22 +35,25 @@ export class Screen {
     video.addEventListener('seeked', this.seeked, { signal: this.closing.signal });
   }
 
-  /** The frame that was asked for and is not verified yet. */
+  /** The frame that was asked for and is not on screen yet. */
   get target(): number | null {
-    return this.seek.target;
+    return this.seek.target ?? this.playingFrom;
   }
 
   want(frame: number): void {
+    this.playingFrom = null;
     this.seek.want(frame);
   }
 
   /** Go on from this frame without looking whether it is shown: it will not stay anyway. */
   playFrom(frame: number): void {
     this.seek.cancel();
+    this.playingFrom = frame;
     this.sendTo(this.table.middleS(frame));
   }
 
   forget(): void {
+    this.playingFrom = null;
     this.seek.cancel();
   }
 
@@ -68,11 +73,16 @@ export class Screen {
   private readonly presented = ({ frame, atMs }: Presented): void => {
     this.onScreen = frame;
     if (atMs < this.soughtAtMs) return; // left over from before the last seek
-    if (this.seek.target === null) this.answers.played(frame);
-    else this.seek.presented(frame);
+    if (this.seek.target !== null) {
+      this.seek.presented(frame);
+      return;
+    }
+    if (!this.video.seeking) this.playingFrom = null; // else it is one from before the jump
+    this.answers.played(frame);
   };
 
   private readonly seeked = (): void => {
+    if (this.video.seeking) return; // word of the seek before this one
     this.seek.seeked();
     if (this.seek.target === null) return;
     this.stopWaiting();

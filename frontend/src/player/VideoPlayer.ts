@@ -70,6 +70,7 @@ export class VideoPlayer {
     this.reverse.stop();
     if (this.isPlayingForwards) {
       this.screen.playFrom(frame);
+      this.update({});
     } else {
       this.screen.want(frame);
       this.update({ isMoving: false, direction: 1 });
@@ -145,10 +146,14 @@ export class VideoPlayer {
     const on = (event: string, listener: () => void) =>
       this.video.addEventListener(event, listener, { signal: this.closing.signal });
     on('loadeddata', this.loaded);
+    // Both are told late: the video may have been sent on when they arrive. And a seek to the last
+    // frame may count as an end.
     on('pause', () => {
-      if (this.isPlayingForwards && !this.video.ended) this.stopped();
+      if (this.isPlayingForwards && this.video.paused && !this.video.ended) this.stopped();
     });
-    on('ended', () => this.ended());
+    on('ended', () => {
+      if (this.isPlayingForwards && this.video.ended) this.ended();
+    });
     on('waiting', () => this.update({ isWaiting: true }));
     on('playing', () => this.update({ isWaiting: false }));
     on('canplay', () => this.update({ isWaiting: false }));

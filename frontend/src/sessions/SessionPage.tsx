@@ -2,10 +2,11 @@
 import { Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { useMe } from '~/account/status';
 import { ApiError, sentenceOf } from '~/api/errors';
 import type { PlayerSession } from '~/api/types';
+import { BackLink } from '~/app/BackLink';
 import { MissingPage } from '~/app/MissingPage';
 import { Notice } from '~/app/Notice';
 import { usePageTitle } from '~/app/page-title';
@@ -16,7 +17,7 @@ import { SessionModal } from '~/sessions/SessionModal';
 import classes from '~/sessions/SessionPage.module.css';
 import { sessionQuery } from '~/sessions/sessions';
 import { VideoRow } from '~/sessions/VideoRow';
-import { BackIcon, PencilIcon } from '~/theme/icons';
+import { PencilIcon } from '~/theme/icons';
 import { DropZone } from '~/uploads/DropZone';
 import { UploadRow } from '~/uploads/UploadRow';
 import { useUploadQueue, useUploads } from '~/uploads/uploads-context';
@@ -53,9 +54,7 @@ function SessionPage({ session }: { session: PlayerSession }) {
   const [isEditing, setIsEditing] = useState(false);
   return (
     <div className={page.page}>
-      <Link to="/" className={classes.back}>
-        <BackIcon size={15} /> Sessions
-      </Link>
+      <BackLink to="/" name="Sessions" />
       <header className={page.head}>
         <div className={page.titles}>
           <h1 className={page.title}>{session.title}</h1>

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Stroke } from '~/api/types';
 import { StrokeFeed, type PageAsk } from '~/strokes/StrokeFeed';
 import { StrokeStore } from '~/strokes/StrokeStore';
@@ -13,7 +13,10 @@ function serverOf(strokes: Stroke[]) {
   const fetchPage = (ask: PageAsk) => {
     asked.push(ask);
     if (isDown) return Promise.reject(new Error('down'));
-    const found = strokes.filter((stroke) => stroke.contact_frame > (ask.afterFrame ?? -1));
+    const found = strokes.filter(
+      ({ contact_frame, version }) =>
+        contact_frame > (ask.afterFrame ?? -1) && version > (ask.afterVersion ?? -1),
+    );
     const from = Number(ask.cursor ?? 0);
     const cursor = from + PAGE < found.length ? String(from + PAGE) : undefined;
     return Promise.resolve({ results: found.slice(from, from + PAGE), cursor });
@@ -88,6 +91,40 @@ describe('StrokeFeed', () => {
     feed.loadAll();
     await settled(feed);
     expect(store.strokes.get()).toHaveLength(1);
+  });
+
+  it('knows no edit that it has not seen, whatever else a page brings', async () => {
+    const server = serverOf([strokeAt(10), strokeAt(90)]);
+    const store = new StrokeStore();
+    const feed = new StrokeFeed(store, server.fetchPage, 15);
+    feed.loadAll();
+    await settled(feed);
+    server.strokes.forEach((stroke, at) => {
+      server.strokes[at] = { ...stroke, label: 'smash', version: at + 1 };
+    });
+    feed.loadMore(); // brings the later stroke with edit 2, and nothing of edit 1
+    feed.loadEdited();
+    await turn();
+    expect(store.strokes.get().map((stroke) => stroke.version)).toEqual([1, 2]);
+  });
+
+  it('fetches again by itself what a hint announced and the network lost', async () => {
+    vi.useFakeTimers();
+    const server = serverOf([strokeAt(10)]);
+    const store = new StrokeStore();
+    const feed = new StrokeFeed(store, server.fetchPage, 15);
+    feed.loadAll();
+    await vi.advanceTimersByTimeAsync(0);
+    server.fail(true);
+    server.strokes[0] = { ...strokeAt(10), id: server.strokes[0]?.id ?? '', version: 4 };
+    feed.loadEdited();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(feed.state.get()).toBe('failed');
+    server.fail(false);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(feed.state.get()).toBe('fresh');
+    expect(store.strokes.get().map((stroke) => stroke.version)).toEqual([4]);
+    vi.useRealTimers();
   });
 
   it('says that it failed, and recovers', async () => {

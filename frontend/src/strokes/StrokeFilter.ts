@@ -8,24 +8,33 @@ export interface StrokeFilter {
   readonly hiddenLabels: ReadonlySet<StrokeLabel>;
   readonly hiddenEnds: ReadonlySet<TableEnd>;
   readonly minConfidence: number;
+  /** Only what nobody has looked at. */
+  readonly onlyPredicted: boolean;
+  /** Also what was rejected; it hides nothing. */
+  readonly showsRejected: boolean;
 }
 
 export const EVERYTHING: StrokeFilter = {
   hiddenLabels: new Set(),
   hiddenEnds: new Set(),
   minConfidence: 0,
+  onlyPredicted: false,
+  showsRejected: false,
 };
 
 export function matches(filter: StrokeFilter, stroke: Stroke): boolean {
   return (
-    stroke.confidence >= filter.minConfidence &&
+    (stroke.confidence ?? 1) >= filter.minConfidence &&
+    (!filter.onlyPredicted || stroke.state === 'predicted') &&
+    (filter.showsRejected || stroke.state !== 'rejected') &&
     !filter.hiddenLabels.has(stroke.label) &&
     !filter.hiddenEnds.has(stroke.end)
   );
 }
 
 export function hidesNothing(filter: StrokeFilter): boolean {
-  return filter.minConfidence === 0 && filter.hiddenLabels.size + filter.hiddenEnds.size === 0;
+  const { hiddenLabels, hiddenEnds, minConfidence, onlyPredicted } = filter;
+  return minConfidence === 0 && !onlyPredicted && hiddenLabels.size + hiddenEnds.size === 0;
 }
 
 /** The set with the value added, or taken out if it was in. */

@@ -1,34 +1,49 @@
-// The strokes of the video's analysis, sorted by contact, as pages and live hints bring them in.
+// The strokes of a video as the server has them, sorted by contact, as pages and live hints bring
+// them in.
 
 import type { Stroke } from '~/api/types';
+import { byContact } from '~/edits/PendingEdit';
 import { Watched } from '~/player/Watched';
 
 export class StrokeStore {
   /** Sorted by contact frame, then id; a new array whenever anything changed. */
   readonly strokes = new Watched<readonly Stroke[]>([]);
-  private readonly byId = new Map<number, Stroke>();
+  private readonly byId = new Map<string, Stroke>();
+
+  get(id: string): Stroke | undefined {
+    return this.byId.get(id);
+  }
 
   /** Add strokes, or renew the ones that are known. */
   put(strokes: readonly Stroke[]): void {
     if (strokes.length === 0) return;
-    for (const stroke of strokes) this.byId.set(stroke.id, stroke);
+    for (const stroke of strokes) this.renew(stroke);
     this.tell();
   }
 
-  /** These are all there are: drop every other one. */
+  /** These are all there are: drop every other one, but none that people touched: those stay. */
   replace(strokes: readonly Stroke[]): void {
-    this.byId.clear();
-    for (const stroke of strokes) this.byId.set(stroke.id, stroke);
+    const named = new Set(strokes.map((stroke) => stroke.id));
+    for (const [id, stroke] of this.byId) {
+      if (!named.has(id) && stroke.version === 0) this.byId.delete(id);
+    }
+    for (const stroke of strokes) this.renew(stroke);
     this.tell();
+  }
+
+  private renew(stroke: Stroke): void {
+    this.byId.set(stroke.id, this.newerOf(stroke));
+  }
+
+  /** Answers may overtake each other: what was edited later is what holds. */
+  private newerOf(stroke: Stroke): Stroke {
+    const known = this.byId.get(stroke.id);
+    return known && known.version > stroke.version ? known : stroke;
   }
 
   private tell(): void {
     this.strokes.set([...this.byId.values()].sort(byContact));
   }
-}
-
-function byContact(a: Stroke, b: Stroke): number {
-  return a.contact_frame - b.contact_frame || a.id - b.id;
 }
 
 /** The stroke being played at this frame: of several, the one whose contact is closest. */

@@ -11,7 +11,7 @@ let lastId = 0;
 export function strokeAt(contact: number, changes: Partial<Stroke> = {}): Stroke {
   lastId += 1;
   return {
-    id: lastId,
+    id: `stroke-${String(lastId).padStart(4, '0')}`,
     player: null,
     player_name: '',
     end: 'left',
@@ -22,8 +22,13 @@ export function strokeAt(contact: number, changes: Partial<Stroke> = {}): Stroke
     start_s: 0,
     contact_s: 0,
     end_s: 0,
+    state: 'predicted',
+    zone: '',
+    outcome: '',
+    version: 0,
     confidence: 0.9,
     consistency: 0.8,
+    agreement: null,
     probabilities: { serve: 0, forehand: 1, backhand: 0, smash: 0 },
     ...changes,
   };

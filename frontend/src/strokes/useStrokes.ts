@@ -1,36 +1,22 @@
 // The strokes of a video for the desk: loaded once, then kept up to date by live hints.
 
 import { useEffect, useState } from 'react';
-import { answer, api } from '~/api/client';
-import { nextCursor } from '~/api/cursor';
 import type { Stroke, Video } from '~/api/types';
-import { StrokeFeed, type FeedState, type FetchPage } from '~/strokes/StrokeFeed';
+import { pagesOf } from '~/strokes/fetchStrokes';
+import { StrokeFeed, type FeedState } from '~/strokes/StrokeFeed';
 import { StrokeStore } from '~/strokes/StrokeStore';
 import { useLive } from '~/live/live-context';
 import { useWatched } from '~/player/useWatched';
 
-const PAGE_SIZE = 2000;
 const OVERLAP_S = 4; // strokes become final at most so much out of order
 
 export interface VideoStrokes {
+  /** What the server has. */
+  readonly store: StrokeStore;
+  readonly feed: StrokeFeed;
   readonly strokes: readonly Stroke[];
   readonly state: FeedState;
   readonly reload: () => void;
-}
-
-function pagesOf(video: string): FetchPage {
-  return async ({ afterFrame, cursor, signal }) => {
-    const page = await answer(
-      api.GET('/api/videos/{video_pk}/strokes/', {
-        params: {
-          path: { video_pk: video },
-          query: { after_frame: afterFrame, cursor, page_size: PAGE_SIZE },
-        },
-        signal,
-      }),
-    );
-    return { results: page.results, cursor: nextCursor(page) };
-  };
 }
 
 export function useStrokes(video: Video): VideoStrokes {
@@ -62,5 +48,5 @@ export function useStrokes(video: Video): VideoStrokes {
 
   const strokes = useWatched(store.strokes, (all) => all);
   const state = useWatched(feed.state, (now) => now);
-  return { strokes, state, reload: () => feed.loadAll() };
+  return { store, feed, strokes, state, reload: () => feed.loadAll() };
 }

@@ -1,0 +1,116 @@
+// One place in time for every clip: play, step, the contact, speed, and a slider over all of it.
+import { SegmentedControl, Tooltip } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { act } from '~/compare/act';
+import { COMPARE_SPEEDS, type CompareDesk } from '~/compare/CompareDesk';
+import { ContactIcon } from '~/compare/icons';
+import type { CompareAction } from '~/compare/keys';
+import { moment, momentAloud } from '~/compare/momentWords';
+import classes from '~/compare/Scrubber.module.css';
+import { LoopIcon, StepBackIcon, StepOnIcon } from '~/desk/icons';
+import { useWatched } from '~/player/useWatched';
+import { PauseIcon, PlayIcon } from '~/theme/icons';
+
+const FINEST_S = 0.001; // the slider's own step
+
+export function Scrubber({ desk }: { desk: CompareDesk }) {
+  const isPlaying = useWatched(desk.state, (state) => state.isPlaying);
+  const isLooping = useWatched(desk.state, (state) => state.isLooping);
+  const speed = useWatched(desk.state, (state) => state.speed);
+  const on = (action: CompareAction) => () => act(desk, action);
+  return (
+    <div className={classes.scrubber} role="toolbar" aria-label="All strokes">
+      <Slider desk={desk} />
+      <div className={classes.row}>
+        <ReadOut desk={desk} />
+        <div className={classes.middle}>
+          <Control name="One frame back" keys="←" onPress={on({ kind: 'step', steps: -1 })}>
+            <StepBackIcon size={20} />
+          </Control>
+          <Control
+            name={isPlaying ? 'Pause' : 'Play'}
+            keys="Space"
+            isMain
+            onPress={on({ kind: 'toggle' })}
+          >
+            {isPlaying ? <PauseIcon size={22} /> : <PlayIcon size={22} />}
+          </Control>
+          <Control name="One frame on" keys="→" onPress={on({ kind: 'step', steps: 1 })}>
+            <StepOnIcon size={20} />
+          </Control>
+          <Control name="To the contact" keys="C" onPress={on({ kind: 'contact' })}>
+            <ContactIcon size={20} />
+          </Control>
+          <Control name="Repeat" keys="L" isOn={isLooping} onPress={on({ kind: 'loop' })}>
+            <LoopIcon size={20} />
+          </Control>
+        </div>
+        <SegmentedControl
+          className={classes.speeds ?? ''}
+          aria-label="Speed"
+          size="xs"
+          value={String(speed)}
+          onChange={(chosen) => desk.setSpeed(Number(chosen))}
+          data={COMPARE_SPEEDS.map((each) => ({ value: String(each), label: `${each}×` }))}
+        />
+      </div>
+    </div>
+  );
+}
+
+function Slider({ desk }: { desk: CompareDesk }) {
+  const { momentS, fromS, toS } = useWatched(desk.state, (state) => state);
+  const lengthS = toS - fromS || 1;
+  const share = (atS: number) => (atS - fromS) / lengthS;
+  return (
+    <div className={classes.slider} style={{ '--contact': share(0), '--now': share(momentS) }}>
+      <input
+        type="range"
+        data-scrubber
+        className={classes.range}
+        aria-label="Moment"
+        aria-valuetext={momentAloud(momentS)}
+        min={fromS}
+        max={toS}
+        step={FINEST_S}
+        value={momentS}
+        onChange={(event) => desk.showMoment(Number(event.currentTarget.value))}
+      />
+    </div>
+  );
+}
+
+function ReadOut({ desk }: { desk: CompareDesk }) {
+  const momentS = useWatched(desk.state, (state) => state.momentS);
+  return (
+    <output className={classes.moment} data-moment={momentS}>
+      {moment(momentS)}
+    </output>
+  );
+}
+
+interface ControlProps {
+  name: string;
+  keys: string;
+  isMain?: boolean;
+  isOn?: boolean;
+  onPress: () => void;
+  children: ReactNode;
+}
+
+function Control({ name, keys, isMain, isOn, onPress, children }: ControlProps) {
+  return (
+    <Tooltip label={`${name}  (${keys})`}>
+      <button
+        type="button"
+        className={classes.control}
+        data-main={isMain}
+        aria-label={name}
+        aria-pressed={isOn}
+        onClick={onPress}
+      >
+        {children}
+      </button>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import { isFollowed } from '~/strokes/rallies';
+import { CENTISECONDS, strokeAt } from '~/strokes/testStrokes';
+
+it('knows whether the rally goes on, whoever hits next', () => {
+  const serve = strokeAt(100);
+  const back = strokeAt(250, { end: 'right' });
+  const next = strokeAt(401);
+  const standing = [serve, back, next];
+  expect(isFollowed(serve, standing, CENTISECONDS)).toBe(true);
+  expect(isFollowed(back, standing, CENTISECONDS)).toBe(false);
+  expect(isFollowed(next, standing, CENTISECONDS)).toBe(false);
+});

@@ -1,6 +1,6 @@
 // Everything the whole site shares: queries, the router, and the look.
 import { QueryClientProvider } from '@tanstack/react-query';
-import { RouterProvider } from 'react-router';
+import { RouterProvider } from 'react-router/dom'; // this one can draw at once: useAddress
 import { queries } from '~/app/queries';
 import { router } from '~/app/router';
 import '@fontsource-variable/inter';

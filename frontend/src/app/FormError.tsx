@@ -1,16 +1,6 @@
 // Why a form was refused, above its button and read out.
-import classes from '~/app/FormError.module.css';
-import { WarningIcon } from '~/theme/icons';
+import { Warning } from '~/app/Warning';
 
 export function FormError({ sentence }: { sentence: string | null }) {
-  return (
-    <div role="alert">
-      {sentence && (
-        <p className={classes.error}>
-          <WarningIcon size={16} />
-          {sentence}
-        </p>
-      )}
-    </div>
-  );
+  return <div role="alert">{sentence && <Warning isSmall>{sentence}</Warning>}</div>;
 }

@@ -4,10 +4,12 @@ import { Bar } from '~/app/Bar';
 import { CutOffNote } from '~/app/CutOffNote';
 import { LiveProvider } from '~/live/LiveProvider';
 import classes from '~/app/Shell.module.css';
+import { useOffline } from '~/offline/useOffline';
 import { UploadTray } from '~/uploads/UploadTray';
 import { UploadsProvider } from '~/uploads/UploadsProvider';
 
 export function Shell() {
+  useOffline();
   return (
     <LiveProvider>
       <UploadsProvider>

@@ -16,6 +16,7 @@ export const queries: QueryClient = new QueryClient({
   mutationCache: new MutationCache({ onError: noticeSignOut }),
   defaultOptions: {
     queries: {
+      networkMode: 'offlineFirst', // without a network, the worker answers with what was kept
       staleTime: 10_000, // milliseconds; live events tell of changes sooner
       retry: (failures, error) => !(error instanceof ApiError) && failures < MAX_RETRIES,
     },

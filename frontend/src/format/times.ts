@@ -37,6 +37,11 @@ export function moment(iso: string): string {
   return new Date(iso).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 }
 
+/** The time of day in the reader's own zone, to the second: "14:05:09" */
+export function clockTime(iso: string): string {
+  return new Date(iso).toLocaleTimeString('en-GB');
+}
+
 /** Today where the reader is, as the API writes days. */
 export function today(now: Date = new Date()): string {
   const month = String(now.getMonth() + 1).padStart(2, '0');

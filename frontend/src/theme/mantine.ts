@@ -46,7 +46,13 @@ export const theme = createTheme({
     Button: { defaultProps: CONTROL },
     TextInput: { defaultProps: CONTROL },
     PasswordInput: { defaultProps: CONTROL },
-    Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.55, blur: 3 } } },
+    Modal: {
+      defaultProps: {
+        centered: true,
+        overlayProps: { backgroundOpacity: 0.55, blur: 3 },
+        closeButtonProps: { 'aria-label': 'Close' },
+      },
+    },
     Menu: { defaultProps: { shadow: 'md', withinPortal: true } },
     Tooltip: { defaultProps: { openDelay: 350, withArrow: false } },
   },

@@ -18,6 +18,7 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
     "--autoplay-policy=no-user-gesture-required",
+    "--use-fake-device-for-media-stream",  # a microphone that beeps once a second
 ]
 HOW_TO_GET_IT = (
     "no Chromium here: install it (Debian: apt install chromium) or run "

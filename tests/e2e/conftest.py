@@ -9,7 +9,11 @@ A test asks for `open_page`, which signs a demo account in and returns its page:
 
 from __future__ import annotations
 
+import atexit
+import functools
 import os
+import shutil
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -25,9 +29,11 @@ from playwright.sync_api import (
 )
 
 from tests.e2e.chromium import FLAGS, HOW_TO_GET_IT, find_chromium
+from tests.e2e.demo_desk import Desk
 from tests.installation import Installation
+from tests.people import PASSWORD
 
-PATIENCE_MS = 15_000  # for one thing to appear on a page, on a busy machine
+PATIENCE_MS = 30_000  # for one thing to appear on a page, on a busy machine
 DESK = ViewportSize(width=1440, height=900)
 PHONE = ViewportSize(width=375, height=812)
 
@@ -41,9 +47,26 @@ def _patience() -> None:
 
 @pytest.fixture(scope="session")
 def installation(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation]:
-    """An installation with the demo club, started as people start it, shared by all tests."""
+    """An installation with the demo club, shared by all tests that disturb no others."""
+    yield from begun(tmp_path_factory.mktemp("installation"))
+
+
+@functools.cache
+def first_start() -> Path:
+    """Start an installation as people do, wait until its demo is analysed, and keep its folder."""
+    folder = Path(tempfile.mkdtemp(prefix="loopdrive-first-start-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    with Installation(folder, demo=True):
+        return folder
+
+
+def begun(folder: Path) -> Iterator[Installation]:
+    """Yield an installation of its own with the demo club, which goes on from the first start.
+
+    Nothing is drawn and analysed a second time: that is most of what a first start takes.
+    """
+    shutil.copytree(first_start(), folder, dirs_exist_ok=True)
     settings = {"LOOPDRIVE_LOGIN_RATE": "1000/min"}  # every test signs in anew
-    folder = tmp_path_factory.mktemp("installation")
     with Installation(folder, demo=True, settings=settings) as installation:
         yield installation
     installation.destroy()
@@ -66,7 +89,12 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def context(browser: Browser, installation: Installation) -> Iterator[BrowserContext]:
     """A browser window of its own, in which nobody is signed in; it must log no error."""
-    context = browser.new_context(base_url=installation.url, viewport=DESK, locale="en-GB")
+    context = browser.new_context(
+        base_url=installation.url,
+        viewport=DESK,
+        locale="en-GB",
+        service_workers="block",  # what tests hold back or send otherwise must not pass it by
+    )
     context.set_default_timeout(PATIENCE_MS)
     errors: list[str] = []
     context.on("weberror", lambda error: errors.append(str(error.error)))
@@ -89,11 +117,29 @@ def open_page(context: BrowserContext, installation: Installation) -> OpenPage:
     def open_page(role: str, address: str = "/", *, viewport: ViewportSize = DESK) -> Page:
         page = context.new_page()
         page.set_viewport_size(viewport)
-        sign_in(page, installation, role)
+        let_in(page, installation, role)
         page.goto(address)
         return page
 
     return open_page
+
+
+@pytest.fixture
+def desk(installation: Installation) -> Iterator[Desk]:
+    """The demo video at the desk as the analysis left it, before and after the test."""
+    desk = Desk(installation)
+    desk.begin_again()
+    yield desk
+    desk.begin_again()
+
+
+def let_in(page: Page, installation: Installation, role: str) -> None:
+    """Sign a demo account in behind the page's back: tests of other pages need not look at this."""
+    account = installation.demo["accounts"][role]
+    answer = page.request.post(
+        "/api/account/login/", data={"email": account["email"], "password": account["password"]}
+    )
+    assert answer.ok, answer.text()
 
 
 def sign_in(page: Page, installation: Installation, role: str) -> None:
@@ -104,6 +150,13 @@ def sign_in(page: Page, installation: Installation, role: str) -> None:
     page.locator("input[type=password]").fill(account["password"])
     page.get_by_role("button", name="Sign in").click()
     expect(page.get_by_role("button", name="Sign in")).to_have_count(0)
+
+
+def sign_in_as(page: Page, email: str) -> None:
+    """Sign in somebody whom a test has made, on the page that asks for it."""
+    page.get_by_label("E-mail").fill(email)
+    page.locator("input[type=password]").fill(PASSWORD)
+    page.get_by_role("button", name="Sign in").click()
 
 
 @pytest.fixture

@@ -10,7 +10,19 @@ from playwright.sync_api import Route, expect
 from tests.e2e.conftest import PHONE, OpenPage
 
 pytestmark = pytest.mark.browser
-PAGES = ["/", "/sessions/new", "/players", "/members", "/account", "/nowhere"]
+PAGES = [
+    "/",
+    "/review",
+    "/mentions",
+    "/sessions/new",
+    "/players",
+    "/reels",
+    "/compare",
+    "/members",
+    "/learning",
+    "/account",
+    "/nowhere",
+]
 BEYOND_THE_EDGE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
@@ -25,7 +37,7 @@ def test_a_player_is_offered_no_upload(open_page: OpenPage) -> None:
     page = open_page("player")
     expect(page.get_by_text("A first rally").first).to_be_visible()
     expect(page.get_by_role("link", name="New session")).to_have_count(0)
-    for address in ("/sessions/new", "/players", "/members"):
+    for address in ("/sessions/new", "/players", "/members", "/learning"):
         page.goto(address)
         expect(page.get_by_role("heading", name="There is no such page")).to_be_visible()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import BrowserContext, expect
 
-from tests.e2e.conftest import OpenPage
+from tests.e2e.conftest import sign_in
 from tests.installation import Installation
 
 pytestmark = pytest.mark.browser
@@ -13,8 +13,11 @@ SESSION = "A first rally"
 
 
 @pytest.mark.parametrize("role", ["admin", "coach", "player"])
-def test_who_belongs_to_the_demo_club_sees_its_session(open_page: OpenPage, role: str) -> None:
-    page = open_page(role)
+def test_who_belongs_to_the_demo_club_sees_its_session(
+    context: BrowserContext, installation: Installation, role: str
+) -> None:
+    page = context.new_page()
+    sign_in(page, installation, role)
     expect(page.get_by_text(SESSION).first).to_be_visible()
 
 

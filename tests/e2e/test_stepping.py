@@ -9,11 +9,11 @@ from typing import Any
 import cv2
 import numpy as np
 import pytest
-from playwright.sync_api import Page, ViewportSize, expect
+from playwright.sync_api import Page, Response, ViewportSize, expect
 
 from inference.synthetic.barcode import read_barcode, write_barcode_video
 from tests.e2e.conftest import OpenPage
-from tests.e2e.test_uploading import until, upload, videos_of
+from tests.e2e.test_uploading import PATIENCE_S, until, upload, videos_of
 from tests.installation import Installation
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -103,3 +103,28 @@ def test_a_pause_stops_at_the_frame_the_player_names(barcode_page: Page) -> None
         expect(player).to_have_attribute("data-state", "paused")
         settled = settled_frame(page)
         assert frame_on_screen(page) == settled
+
+
+def test_the_picture_stands_still_while_an_analysis_comes_and_goes(
+    barcode_page: Page, installation: Installation
+) -> None:
+    page = barcode_page
+    picture = page.locator("video")
+    place = picture.bounding_box()  # perhaps under its first analysis
+    stop = page.get_by_role("button", name="Stop")
+    expect(stop).to_be_hidden(timeout=PATIENCE_S * 1000)
+    assert picture.bounding_box() == place
+    with page.expect_response(shows_evidence, timeout=PATIENCE_S * 1000):
+        with installation.held_worker("analyse"):
+            page.get_by_role("button", name="What to do with this video").click()
+            page.get_by_role("menuitem", name="Analyse again").click()
+            expect(stop).to_be_visible()
+            assert picture.bounding_box() == place
+        expect(stop).to_be_hidden(timeout=PATIENCE_S * 1000)
+    page.evaluate("() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)))")
+    assert picture.bounding_box() == place
+
+
+def shows_evidence(answer: Response) -> bool:
+    """Whether this is what comes last: what the model saw, which lies under the lanes."""
+    return "/evidence/" in answer.url and answer.ok

@@ -46,12 +46,19 @@ def strokes_of(installation: Installation, video: str) -> list[dict[str, Any]]:
     return found
 
 
-def until(installation: Installation, is_so: Callable[[], Any], what: str) -> Any:
+def until(
+    installation: Installation,
+    is_so: Callable[[], Any],
+    what: str,
+    *,
+    role: str = "coach",
+    patience_s: float = PATIENCE_S,
+) -> Any:
     """Ask anew whenever the installation tells that something changed, until the answer is yes."""
-    deadline = time.monotonic() + PATIENCE_S
-    with installation.listen("coach") as changes:
+    deadline = time.monotonic() + patience_s
+    with installation.listen(role) as changes:
         while not (answer := is_so()):
-            assert time.monotonic() < deadline, f"{what} did not happen within {PATIENCE_S} s"
+            assert time.monotonic() < deadline, f"{what} did not happen within {patience_s} s"
             next(changes)
     return answer
 

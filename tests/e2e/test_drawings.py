@@ -1,0 +1,242 @@
+"""Feedback on a stroke in a browser: a coach draws and speaks, a player looks and hears."""
+
+from __future__ import annotations
+
+import re
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.e2e.conftest import DESK, PHONE, OpenPage, begun
+from tests.e2e.test_pages import BEYOND_THE_EDGE
+from tests.e2e.test_season import own_page
+from tests.installation import Installation
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def installation(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation]:
+    """An installation of its own, on whose strokes nobody has drawn."""
+    yield from begun(tmp_path_factory.mktemp("drawings"))
+
+
+def open_first_stroke(page: Page) -> Locator:
+    """Open the first card of a player's strokes and return its window, standing at the contact."""
+    cards = page.get_by_role("list", name="Strokes").get_by_role("listitem")
+    cards.first.get_by_role("button").first.click()
+    window = page.get_by_role("dialog")
+    expect(window.locator("video")).to_have_js_property("readyState", 4)
+    window.get_by_role("button", name="Contact", exact=True).click()
+    return window
+
+
+def corner(window: Locator, x: float, y: float) -> dict[str, Any]:
+    """Return where on the screen a share of the picture is."""
+    box = window.locator("video").bounding_box()
+    assert box is not None
+    return {"x": box["x"] + x * box["width"], "y": box["y"] + y * box["height"]}
+
+
+def drawings(installation: Installation) -> list[dict[str, Any]]:
+    """Return what is drawn on the player's newest stroke."""
+    stroke = installation.get("/api/strokes/", role="player")["results"][0]["stroke"]["id"]
+    told: list[dict[str, Any]] = installation.get(f"/api/strokes/{stroke}/drawings/", role="player")
+    return told
+
+
+def test_a_coach_draws_on_a_frame(
+    open_page: OpenPage, installation: Installation, pictures: Path
+) -> None:
+    page = open_page("coach", f"{own_page(installation)}/strokes")
+    window = open_first_stroke(page)
+    window.get_by_role("button", name="Arrow").click()
+    page.mouse.move(**corner(window, 0.3, 0.3))
+    page.mouse.down()
+    page.mouse.move(**corner(window, 0.6, 0.5), steps=4)
+    page.mouse.up()
+    expect(window.get_by_role("list", name="Drawings")).to_contain_text("Arrow, at the contact")
+    window.get_by_role("button", name="Angle").click()
+    for at in ((0.2, 0.7), (0.4, 0.7), (0.4, 0.4)):
+        page.mouse.click(**corner(window, *at))
+    expect(window.locator("[data-kind=angle] text")).to_have_text(re.compile("^(89|90|91)°$"))
+    window.get_by_role("button", name="Freehand").click()
+    page.mouse.move(**corner(window, 0.7, 0.3))
+    page.mouse.down()
+    for at in ((0.8, 0.4), (0.7, 0.5), (0.6, 0.4), (0.7, 0.3)):
+        page.mouse.move(**corner(window, *at), steps=5)
+    page.mouse.up()
+    expect(window.get_by_role("list", name="Drawings")).to_contain_text("Freehand")
+    page.screenshot(path=pictures / "drawings_1440.png")
+    found = {each["kind"]: each for each in drawings(installation)}
+    (x0, y0), (x1, y1) = found["arrow"]["points"]
+    assert [x0, y0, x1, y1] == pytest.approx([0.3, 0.3, 0.6, 0.5], abs=0.01)
+    ring = found["freehand"]["points"]
+    assert len(ring) > 10
+    assert ring[0] == pytest.approx(ring[-1], abs=0.02)
+    contact = installation.get("/api/strokes/", role="player")["results"][0]["stroke"]
+    assert abs(found["arrow"]["frame"] - contact["contact_frame"]) <= 1
+
+
+def test_a_drawing_is_moved_by_arrow_keys_and_kept(
+    open_page: OpenPage, installation: Installation
+) -> None:
+    page = open_page("coach", f"{own_page(installation)}/strokes")
+    window = open_first_stroke(page)
+    item = window.get_by_role("button", name="Arrow, at the contact", exact=True)
+    item.focus()
+    with page.expect_response(lambda answer: answer.request.method == "PATCH"):
+        page.keyboard.press("ArrowRight")
+    arrow = next(each for each in drawings(installation) if each["kind"] == "arrow")
+    assert arrow["points"][0] == pytest.approx([0.31, 0.3], abs=0.01)
+
+
+def test_a_player_looks_and_does_not_draw(
+    open_page: OpenPage, installation: Installation, pictures: Path
+) -> None:
+    page = open_page("player", f"{own_page(installation)}/strokes", viewport=PHONE)
+    window = open_first_stroke(page)
+    expect(window.get_by_role("group", name="Draw on this frame")).to_have_count(0)
+    for _ in range(6):
+        window.get_by_role("button", name="One frame on").click()
+    expect(window.locator("[data-kind=arrow]")).to_have_count(0)
+    window.get_by_role("button", name="Arrow, at the contact").click()
+    expect(window.locator("[data-kind=arrow]")).to_be_visible()
+    assert page.evaluate(BEYOND_THE_EDGE) <= 0
+    page.screenshot(path=pictures / "drawings_375.png")
+
+
+def test_a_stopwatch_runs_from_its_frame_and_drawings_are_removed(
+    open_page: OpenPage, installation: Installation
+) -> None:
+    page = open_page("coach", f"{own_page(installation)}/strokes")
+    window = open_first_stroke(page)
+    window.get_by_role("button", name="Stopwatch").click()
+    page.mouse.click(**corner(window, 0.1, 0.2))
+    watch = window.locator("[data-kind=stopwatch] text")
+    expect(watch).to_have_text("0.00 s")
+    for _ in range(3):
+        window.get_by_role("button", name="One frame on").click()
+    expect(watch).to_have_text(re.compile(r"^0\.(09|10|11) s$"))
+    listed = window.get_by_role("list", name="Drawings").get_by_role("listitem")
+    expect(listed).to_have_count(4)  # what the tests before drew is there still
+    for left in (3, 2, 1, 0):
+        listed.first.get_by_role("button", name="Remove").click()
+        expect(listed).to_have_count(left)
+    assert drawings(installation) == []
+
+
+ANOTHER_PLAYER = """
+from loopdrive.accounts.models import ApiToken, Club, Member, Player, Role, User
+club = Club.objects.get()
+user = User.objects.create_user("mei@demo.example", "wooden-paddle-topspin-9", name="Mei")
+Member.objects.create(user=user, club=club, role=Role.PLAYER)
+Player.objects.create(club=club, user=user, name="Mei")
+print(ApiToken.issue(user=user, name="test")[1])
+"""
+REMOVE_ELSEWHERE = """
+from loopdrive.insights.record import remove_note
+from loopdrive.insights.voice_notes import VoiceNote
+remove_note(note=VoiceNote.objects.get())
+"""
+
+
+def voice_notes(installation: Installation) -> list[dict[str, Any]]:
+    """Return what is said of the player's newest stroke."""
+    stroke = installation.get("/api/strokes/", role="player")["results"][0]["stroke"]["id"]
+    told: list[dict[str, Any]] = installation.get(
+        f"/api/strokes/{stroke}/voice-notes/", role="player"
+    )
+    return told
+
+
+def speak(window: Locator, seconds: int) -> None:
+    """Record a note of at least so many seconds, and stop."""
+    window.get_by_role("button", name="Record a note").click()
+    expect(window.get_by_role("timer")).to_have_text(f"0:0{seconds} of 3:00")
+    window.get_by_role("button", name="Stop", exact=True).click()
+    expect(window.get_by_label("What you recorded")).to_be_visible()
+
+
+def test_a_coach_speaks_of_a_frame(
+    open_page: OpenPage, installation: Installation, pictures: Path
+) -> None:
+    page = open_page("coach", f"{own_page(installation)}/strokes")
+    page.context.grant_permissions(["microphone"])
+    window = open_first_stroke(page)
+    speak(window, 2)
+    page.screenshot(path=pictures / "voice_record_1440.png")
+    expect(window.get_by_role("button", name="Send")).to_be_in_viewport()
+    page.set_viewport_size(PHONE)
+    page.emulate_media(color_scheme="dark")
+    assert page.evaluate(BEYOND_THE_EDGE) <= 0
+    page.screenshot(path=pictures / "voice_record_375_dark.png")
+    page.set_viewport_size(DESK)
+    page.keyboard.press("Escape")
+    asked = page.get_by_role("dialog", name="Your recording has not been sent")
+    asked.get_by_role("button", name="Keep recording").click()
+    window.get_by_label("Caption").fill("The elbow, earlier")
+    page.route("**/voice-notes/", lambda route: route.abort(), times=1)
+    window.get_by_role("button", name="Send").click()
+    expect(window.get_by_role("alert").filter(has_text="cannot be reached")).to_be_visible()
+    window.get_by_role("button", name="Try again").click()
+    notes = window.get_by_role("list", name="Notes").get_by_role("listitem")
+    expect(notes).to_contain_text("at the contact")
+    page.screenshot(path=pictures / "voice_1440.png")
+    (note,) = voice_notes(installation)
+    assert note["text"] == "The elbow, earlier"
+    assert 1.9 < note["duration_s"] < 10
+    contact = installation.get("/api/strokes/", role="player")["results"][0]["stroke"]
+    assert abs(note["frame"] - contact["contact_frame"]) <= 1
+
+
+def test_a_player_who_may_not_read_the_stroke_does_not_hear_it(installation: Installation) -> None:
+    token = installation.run_inside(ANOTHER_PLAYER).strip()
+    address = f"{installation.url}{voice_notes(installation)[0]['audio']}"
+    asked = urllib.request.Request(address, headers={"Authorization": f"Token {token}"})
+    with pytest.raises(urllib.error.HTTPError) as refused:
+        urllib.request.urlopen(asked, timeout=30)
+    assert refused.value.code == 404
+
+
+def test_the_player_hears_it_at_its_frame(
+    open_page: OpenPage, installation: Installation, pictures: Path
+) -> None:
+    page = open_page("player", f"{own_page(installation)}/strokes", viewport=PHONE)
+    window = open_first_stroke(page)
+    expect(window.get_by_role("button", name="Record a note")).to_have_count(0)
+    window.get_by_role("button", name="Play", exact=True).click()
+    window.get_by_role("button", name="Play note of").click()
+    voice = window.locator("audio")
+    page.wait_for_function("() => document.querySelector('audio').currentTime > 0.3")
+    assert voice.evaluate("voice => voice.error") is None
+    assert voice.evaluate("voice => voice.duration") == pytest.approx(
+        voice_notes(installation)[0]["duration_s"], abs=0.1
+    )
+    assert window.locator("video").evaluate("film => film.paused")
+    assert page.evaluate(BEYOND_THE_EDGE) <= 0
+    window.get_by_role("list", name="Notes").scroll_into_view_if_needed()
+    page.screenshot(path=pictures / "voice_375.png")
+
+
+def test_a_denied_microphone_is_told_and_a_note_made_elsewhere_appears(
+    open_page: OpenPage, installation: Installation
+) -> None:
+    page = open_page("coach", f"{own_page(installation)}/strokes")
+    page.context.clear_permissions()
+    window = open_first_stroke(page)
+    window.get_by_role("button", name="Record a note").click()
+    expect(window.get_by_role("alert").filter(has_text="may not use")).to_be_visible()
+    notes = window.get_by_role("list", name="Notes").get_by_role("listitem")
+    notes.get_by_role("button", name="What to do with").click()
+    page.get_by_role("menuitem", name="Edit the caption").click()
+    notes.get_by_label("Caption").fill("The wrist")
+    notes.get_by_role("button", name="Save").click()
+    expect(notes).to_contain_text("The wrist")
+    installation.run_inside(REMOVE_ELSEWHERE)
+    expect(notes).to_have_count(0)

@@ -5,7 +5,7 @@ $(error Loopdrive needs Python 3.11 or newer, and there is no Python here: insta
 endif
 OURS := .venv/bin/python
 
-.PHONY: run test lint format bench clean
+.PHONY: run test conformance lint format bench clean
 .DEFAULT_GOAL := run
 
 run:  ## start the web server and the workers; Ctrl-C stops everything
@@ -15,6 +15,10 @@ run:  ## start the web server and the workers; Ctrl-C stops everything
 test:  ## everything that can be checked; CI=true checks the slow things too and skips nothing
 	@$(PYTHON) bootstrap develop
 	@exec $(OURS) tests/run.py
+
+conformance:  ## is every frame shown the frame it is said to be? writes docs/results/conformance.md
+	@$(PYTHON) bootstrap develop
+	@exec $(OURS) -m tests.conformance
 
 lint:
 	@$(PYTHON) bootstrap develop

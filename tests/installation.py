@@ -75,6 +75,17 @@ class Installation:
         """Return the command line of one `manage.py` command."""
         return [sys.executable, str(ROOT / "manage.py"), *arguments]
 
+    def run_inside(self, code: str) -> str:
+        """Run Python that may import the platform and our tests; return what it printed."""
+        return subprocess.run(
+            self.command("shell", "--verbosity", "0", "-c", code),
+            env=self.environment | {"PYTHONPATH": f"{ROOT / 'platform'}{os.pathsep}{ROOT}"},
+            cwd=ROOT,
+            check=True,
+            stdout=subprocess.PIPE,
+            text=True,
+        ).stdout
+
     def start(self) -> None:
         """Start, on a leash that ends with the test run, and wait until it is ready."""
         held, self._leash = os.pipe()
@@ -130,6 +141,22 @@ class Installation:
         """End a worker without a warning; the supervisor starts a new one."""
         for pid in self.worker_pids(queue_name):
             os.kill(pid, signal.SIGKILL)
+
+    @contextmanager
+    def held_worker(self, queue_name: str) -> Iterator[None]:
+        """Hold a worker still, so that what a page shows of its work stays to be seen.
+
+        Held for a click or two only: it may have the database's lock.
+        """
+        pids = self.worker_pids(queue_name)
+        assert pids, f"no worker serves {queue_name}"
+        for pid in pids:
+            os.kill(pid, signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            for pid in pids:
+                os.kill(pid, signal.SIGCONT)
 
     def get(self, path: str, *, role: str = "") -> Any:
         """Return the JSON at `path`, asked for with a demo account's token."""

@@ -47,6 +47,11 @@ INSTALLED_APPS = [
     "loopdrive.footage",
     "loopdrive.engine",
     "loopdrive.strokes",
+    "loopdrive.review",
+    "loopdrive.learning",
+    "loopdrive.renewal",
+    "loopdrive.shadow",
+    "loopdrive.insights",
     "loopdrive.operations",
 ]
 MIDDLEWARE = [
@@ -109,6 +114,9 @@ CACHES = {
 
 # Files --------------------------------------------------------------------------------------------
 MEDIA_ROOT = VAR / "media"
+MODELS_ROOT = VAR / "models"  # copies of clubs' models, where the storage is a bucket
+TRAINING_ROOT = VAR / "training"  # runs under way and crops, of this machine's training worker
+EXPORT_ROOT = VAR / "exports"  # reels in the making, on this machine
 UPLOAD_ROOT = VAR / "uploads"  # uploads in flight; shared by web and ingest workers
 S3_BUCKET = env.str("LOOPDRIVE_S3_BUCKET", default="")
 S3_STORAGE = {
@@ -143,6 +151,7 @@ UPLOAD_EXPIRY_HOURS = env.int("LOOPDRIVE_UPLOAD_EXPIRY_HOURS", default=24)
 
 # Workers ------------------------------------------------------------------------------------------
 DEVICE = env.str("LOOPDRIVE_DEVICE", default="auto")  # auto | cpu | cuda
+TRAIN_PROCESSES = env.int("LOOPDRIVE_TRAIN_PROCESSES", default=0)  # 0: one on each GPU, or one
 BROKER_DIR = VAR / "broker"  # messages, where there is no Redis
 CELERY_BROKER_URL = REDIS_URL or "folder://localhost"
 CELERY_BROKER_TRANSPORT_OPTIONS = (
@@ -195,7 +204,12 @@ SPECTACULAR_SETTINGS = {
         "JobState": "loopdrive.jobs.models.State",
         "VideoState": "loopdrive.footage.models.VideoState",
         "StrokeLabel": "loopdrive.strokes.models.StrokeLabel",
+        "StrokeState": "loopdrive.strokes.models.StrokeState",
+        "Zone": "loopdrive.strokes.models.Zone",
+        "Outcome": "loopdrive.strokes.models.Outcome",
+        "ReviewState": "loopdrive.review.models.ReviewState",
         "TableEnd": "loopdrive.footage.models.TableEnd",
+        "DrawingKind": "loopdrive.insights.drawings.DrawingKind",
         "Handedness": "loopdrive.accounts.models.Handedness",
         "Role": "loopdrive.accounts.models.Role",
     },

@@ -20,12 +20,7 @@ BIN = Path(sys.executable).parent
 NPM = [sys.executable, "bootstrap", "npm", "run", "--silent"]
 PYTEST = [sys.executable, "-m", "pytest"]
 IN_CI = os.environ.get("CI") == "true"
-OF_THE_DATABASE = [
-    "tests",
-    "--ignore=tests/e2e",
-    "--ignore=tests/inference",
-    "--ignore=tests/learning/test_worker_killed.py",  # its installation brings its own database
-]
+OF_THE_DATABASE = ["tests", "--of-the-database", "--ignore=tests/e2e", "--ignore=tests/inference"]
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import cast
 
 import av
+from av.audio.frame import AudioFrame
 from av.audio.stream import AudioStream
 from av.container import InputContainer
 from av.packet import Packet
@@ -78,6 +79,20 @@ def decoded_frames(container: InputContainer, stream: VideoStream) -> Iterator[V
 def sound_track(container: InputContainer) -> AudioStream | None:
     """The first sound track that can be decoded, if there is one."""
     return next((s for s in container.streams.audio if s.codec_context is not None), None)
+
+
+def decoded_sound(container: InputContainer, track: AudioStream) -> Iterator[AudioFrame]:
+    """Every piece of sound from here to the end; what cannot be decoded is left out."""
+    for packet in filled_packets(container, track):
+        yield from _sounds(track, packet)
+    yield from _sounds(track, None)
+
+
+def _sounds(track: AudioStream, packet: Packet[Stream] | None) -> list[AudioFrame]:
+    try:
+        return track.decode(cast("Packet[AudioStream] | None", packet))
+    except av.FFmpegError:
+        return []
 
 
 def pixel_shape(stream: VideoStream) -> Fraction:

@@ -24,6 +24,7 @@ from inference.video.canvas import Canvas, Planes
 from inference.video.caption import Caption
 from inference.video.container import open_video
 from inference.video.reel_plan import Part, Plan, plan
+from inference.video.reel_sound import ReelSound
 from inference.video.reel_spans import CLOCK, Span, packets_before, pictures
 from inference.video.reencode import open_mp4
 
@@ -34,7 +35,7 @@ _GLOBAL_HEADER = 1 << 22  # AV_CODEC_FLAG_GLOBAL_HEADER
 
 
 def write_reel(spans: Sequence[Span], destination: Path, on_progress: OnProgress) -> None:
-    """Write the spans one after the other as a silent MP4 that every browser plays.
+    """Write the spans one after the other as an MP4 that every browser plays, with their sound.
 
     Raises UnreadableVideo or UnsupportedVideo where a span cannot be decoded.
     """
@@ -45,8 +46,12 @@ def write_reel(spans: Sequence[Span], destination: Path, on_progress: OnProgress
         track = film.add_stream("libx264")
         encoder.describe(track)
         writer = _Writer(film, track, shown, made.delay_ticks, on_progress)
+        sound = ReelSound(film, spans)
         for part in made.parts:
             writer.write(_copied(part) if part.is_copied else encoder.encoded(part))
+            if part.last == part.span.last:
+                sound.add(part.span)
+        sound.finish()
 
 
 def _shown_ticks(spans: Sequence[Span]) -> list[int]:
@@ -62,7 +67,7 @@ Stored = tuple[int, bool, bytes]  # the nth of its part that is shown, whether a
 
 
 class _Writer:
-    """The reel's one track, filled part by part."""
+    """The reel's pictures, filled part by part."""
 
     def __init__(
         self,

@@ -14,7 +14,7 @@ from inference.video.reel_spans import Span
 def write_clips(
     spans: Sequence[tuple[str, Span]], destination: Path, on_progress: Callable[[int, int], None]
 ) -> None:
-    """Write each span as a silent MP4 of its own name; `spans` are names and spans.
+    """Write each span as an MP4 of its own name; `spans` are names and spans.
 
     Raises UnreadableVideo or UnsupportedVideo where a span cannot be decoded.
     """

@@ -6,17 +6,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from fractions import Fraction
 from pathlib import Path
-from typing import cast
 
 import av
 from av.audio.frame import AudioFrame
 from av.audio.stream import AudioStream
 from av.container import InputContainer, OutputContainer
-from av.packet import Packet
-from av.stream import Disposition, Stream
+from av.stream import Disposition
 
 from inference.errors import UnreadableVoice
-from inference.video.container import OPTIONS, filled_packets
+from inference.video.container import OPTIONS, decoded_sound
 from inference.video.reencode import open_mp4
 
 RATE = 48_000  # samples a second, as recorders make them
@@ -32,7 +30,7 @@ def write_voice(source: Path, destination: Path, longest_s: float) -> float:
     cannot be decoded is left out. Raises `UnreadableVoice` with one sentence for a person.
     """
     with _open_voice(source) as (original, track):
-        sound = _decoded(original, track)
+        sound = decoded_sound(original, track)
         first = next(sound, None)
         if first is None:
             raise UnreadableVoice(NOTHING_HEARD)
@@ -67,19 +65,6 @@ def _only_track(container: InputContainer) -> AudioStream:
     if not known:
         raise UnreadableVoice(NOTHING_HEARD)
     return known[0]
-
-
-def _decoded(container: InputContainer, track: AudioStream) -> Iterator[AudioFrame]:
-    for packet in filled_packets(container, track):
-        yield from _frames(track, packet)
-    yield from _frames(track, None)
-
-
-def _frames(track: AudioStream, packet: Packet[Stream] | None) -> list[AudioFrame]:
-    try:
-        return track.decode(cast("Packet[AudioStream] | None", packet))
-    except av.FFmpegError:
-        return []
 
 
 class _Writer:

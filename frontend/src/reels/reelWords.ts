@@ -18,7 +18,7 @@ export const FORM_NAMES: Readonly<Record<ReelForm, string>> = {
 };
 
 export const FORM_HINTS: Readonly<Record<ReelForm, string>> = {
-  mp4: 'An MP4 that plays everywhere, without sound.',
+  mp4: 'An MP4 that plays everywhere, with its sound.',
   gif: 'A small moving picture for chats, at most 480 pixels wide.',
   zip: 'A ZIP with an MP4 of each stroke.',
 };

@@ -15,6 +15,7 @@ from pytest_django import Settings
 import inference
 from loopdrive.accounts.models import Club
 from loopdrive.engine.models import ModelVersion
+from loopdrive.insights.reels import Form, Reel, ReelExport
 from loopdrive.jobs.models import State
 from loopdrive.strokes.models import Analysis
 from tests.people import Person
@@ -43,6 +44,15 @@ def test_jobs_are_counted_by_where_they_stand(admin: Person, club: Club) -> None
     assert 300 <= told["longest_wait_s"] < 330
     nothing = {"waiting": 0, "running": 0, "failed_lately": 0, "longest_wait_s": None}
     assert [queues[name] for name in ("ingest", "shadow", "training")] == [nothing] * 3
+
+
+def test_exports_of_the_clubs_reels_are_counted(
+    admin: Person, club: Club, stranger: Person
+) -> None:
+    for user in (admin.user, stranger.user):
+        reel = Reel.objects.create(club=user.member.club, owner=user, title="Smashes")
+        ReelExport.objects.create(reel=reel, form=Form.MP4)
+    assert admin.get(URL).json()["queues"]["exports"]["waiting"] == 1
 
 
 def test_another_clubs_jobs_and_bytes_are_not_told(

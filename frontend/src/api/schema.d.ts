@@ -3413,6 +3413,8 @@ export interface components {
             /** @description Looking along. */
             shadow: components["schemas"]["Standing"];
             training: components["schemas"]["Standing"];
+            /** @description Making files of reels. */
+            exports: components["schemas"]["Standing"];
         };
         /** @description Everything that goes with one player, and everybody who loses by it. */
         Reach: {

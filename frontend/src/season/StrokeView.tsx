@@ -4,6 +4,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { Link } from 'react-router';
 import type { Card } from '~/api/types';
 import { CompareButton } from '~/compare/CompareButton';
+import { addressOf } from '~/compare/selection';
 import { percent } from '~/format/amounts';
 import { day } from '~/format/times';
 import { deskOf } from '~/queue/QueueTile';
@@ -13,7 +14,7 @@ import { SlowMotion } from '~/season/SlowMotion';
 import classes from '~/season/StrokeView.module.css';
 import { Unsent } from '~/season/Unsent';
 import { Letter } from '~/strokes/Letter';
-import { BackIcon, NextIcon } from '~/theme/icons';
+import { BackIcon, NextIcon, SearchIcon } from '~/theme/icons';
 import { STROKE_CLASSES } from '~/theme/strokes';
 
 interface StrokeViewProps {
@@ -103,6 +104,15 @@ export function StrokeView({ card, before, after, onShow, onClose }: StrokeViewP
         </Button>
         <span className={classes.space} />
         <CompareButton stroke={stroke.id} name={cardSentence(card)} />
+        <Button
+          component={Link}
+          to={addressOf([stroke.id])}
+          variant="default"
+          size="compact-sm"
+          leftSection={<SearchIcon size={15} />}
+        >
+          Find similar
+        </Button>
         <AddToReel stroke={stroke.id} />
         <Button component={Link} to={deskOf(card.video, stroke.contact_frame)} variant="default">
           Open in its video

@@ -13,6 +13,7 @@ from rest_framework.views import APIView
 from loopdrive.accounts.models import Club
 from loopdrive.api.permissions import IsAdmin, member_of
 from loopdrive.footage.models import Ingest
+from loopdrive.insights.reels import ReelExport
 from loopdrive.jobs.models import JobQuerySet
 from loopdrive.jobs.standing import Standing, standing
 from loopdrive.learning.kept import Kept, kept
@@ -37,6 +38,7 @@ class QueuesSerializer(serializers.Serializer[Any]):
     analysis = StandingSerializer(help_text="Finding strokes.")
     shadow = StandingSerializer(help_text="Looking along.")
     training = StandingSerializer()
+    exports = StandingSerializer(help_text="Making files of reels.")
 
 
 class KeptSerializer(serializers.Serializer[Kept]):
@@ -75,4 +77,5 @@ def _jobs(club: Club) -> dict[str, JobQuerySet]:
         "analysis": Analysis.objects.filter(video__player_session__club=club),
         "shadow": ShadowLook.objects.filter(analysis__video__player_session__club=club),
         "training": TrainingRun.objects.filter(snapshot__club=club),
+        "exports": ReelExport.objects.filter(reel__club=club),
     }

@@ -5,12 +5,13 @@ const IDLE = { waiting: 0, running: 0, failed_lately: 0, longest_wait_s: null };
 
 it('tells each queue in a row', () => {
   const analysis = { waiting: 1200, running: 1, failed_lately: 2, longest_wait_s: 250 };
-  const rows = queueRows({ ingest: IDLE, analysis, shadow: IDLE, training: IDLE });
+  const rows = queueRows({ ingest: IDLE, analysis, shadow: IDLE, training: IDLE, exports: IDLE });
   expect(rows.map(({ name }) => name)).toEqual([
     'Reading',
     'Analysing',
     'Looking along',
     'Training',
+    'Exporting',
   ]);
   expect(rows[1]).toMatchObject({
     waiting: '1,200',

@@ -16,6 +16,7 @@ const QUEUES: readonly [kind: keyof Operations['queues'], name: string, hint: st
   ['analysis', 'Analysing', 'Strokes are found'],
   ['shadow', 'Looking along', 'Another model looks at what was analysed'],
   ['training', 'Training', 'Models are made'],
+  ['exports', 'Exporting', 'Films are cut from reels'],
 ];
 
 export function queueRows(queues: Operations['queues']): QueueRow[] {

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import logging
 import uuid
 from collections.abc import Callable
 from pathlib import Path
 from time import monotonic
 
-from django.db import InterfaceError, OperationalError, transaction
+from django.db import transaction
 
 import inference
 from inference import InferenceError
@@ -17,16 +16,12 @@ from loopdrive.insights.export_workplace import lend_workplace
 from loopdrive.insights.query import BadQuery
 from loopdrive.insights.reel_film import NotExported, exported_strokes, lend_spans
 from loopdrive.insights.reels import Form, ReelExport
-from loopdrive.jobs.heartbeat import Heartbeat
-from loopdrive.jobs.models import LeaseLost
-from loopdrive.strokes.analyse import WorkerStopping
+from loopdrive.jobs.attempt import Attempt
 from loopdrive.strokes.models import Stroke
 
 WORN_OUT = "The export brought its worker down several times, so it was given up."
 UNEXPECTED = "Something went wrong in Loopdrive while it made this file. Please try it again."
 TOLD_EVERY_S = 0.25
-
-logger = logging.getLogger(__name__)
 
 
 def export_reel(
@@ -34,77 +29,39 @@ def export_reel(
 ) -> None:
     """Do the job `export_id` if it is there to be done; may run twice without harm."""
     export = ReelExport.objects.filter(pk=export_id).select_related("reel__owner__member").first()
-    if export is None:
-        return
-    if is_stopping():
-        export.send_later()
-        return
-    if not export.start(worker):
-        return
-    try:
-        with Heartbeat(export) as heartbeat:
-            _attempt(export, _Pace(export, heartbeat, is_stopping))
-    except LeaseLost:
-        logger.info("%s is no longer ours; stopped", export)
+    if export is not None:
+        _Cutting(export, is_stopping).run(worker)
 
 
-class _Pace:
-    """Hears how far the cutting is, tells it now and then, and ends it when it must end."""
+class _Cutting(Attempt[ReelExport]):
+    worn_out, unexpected = WORN_OUT, UNEXPECTED
+    in_words = (InferenceError, NotExported, BadQuery)
+    _told_s = 0.0
 
-    def __init__(
-        self, export: ReelExport, heartbeat: Heartbeat, is_stopping: Callable[[], bool]
-    ) -> None:
-        self._export, self._heartbeat, self._is_stopping = export, heartbeat, is_stopping
-        self._told_s = 0.0
+    def work(self) -> None:
+        """Cut what the reel's owner may read at this moment, and store it."""
+        export = self.job
+        strokes = exported_strokes(export.reel, around_s=export.before_s + export.after_s)
+        with lend_workplace(export) as folder:
+            path = folder / f"reel.{export.form}"
+            with lend_spans(export, strokes) as spans:
+                self._cut(spans, path)
+            _keep(export, strokes, path)
 
-    def tell(self, done: int, total: int) -> None:
-        """Say how many frames of how many are written. Raises LeaseLost, WorkerStopping."""
-        if self._heartbeat.is_lost:
-            raise LeaseLost
-        if self._is_stopping():
-            raise WorkerStopping
-        if monotonic() - self._told_s >= TOLD_EVERY_S:
-            self._export.beat(progress=done / total)
-            self._told_s = monotonic()
-
-
-def _attempt(export: ReelExport, pace: _Pace) -> None:
-    """Make the file, and turn whatever goes wrong into a state and a sentence."""
-    try:
-        if export.is_worn_out:
-            export.fail(WORN_OUT)
+    def _cut(self, spans: list[tuple[str, inference.Span]], path: Path) -> None:
+        if self.job.form == Form.ZIP:
+            inference.write_clips(spans, path, self._tell)
+        elif self.job.form == Form.GIF:
+            inference.write_gif([span for _, span in spans], path, self._tell)
         else:
-            _make(export, pace)
-    except WorkerStopping:
-        export.put_back()
-    except (InferenceError, NotExported, BadQuery) as error:
-        export.fail(str(error))
-    except (LeaseLost, OperationalError, InterfaceError):
-        raise  # a database that is away fails nothing: the lease runs out and the job goes on
-    except Exception:
-        logger.exception("%s failed", export)
-        export.fail(UNEXPECTED)
+            inference.write_reel([span for _, span in spans], path, self._tell)
 
-
-def _make(export: ReelExport, pace: _Pace) -> None:
-    """Cut what the reel's owner may read at this moment, and store it."""
-    strokes = exported_strokes(export.reel, around_s=export.before_s + export.after_s)
-    with lend_workplace(export) as folder:
-        path = folder / f"reel.{export.form}"
-        with lend_spans(export, strokes) as spans:
-            _cut(export, spans, path, pace)
-        _keep(export, strokes, path)
-
-
-def _cut(
-    export: ReelExport, spans: list[tuple[str, inference.Span]], path: Path, pace: _Pace
-) -> None:
-    if export.form == Form.ZIP:
-        inference.write_clips(spans, path, pace.tell)
-    elif export.form == Form.GIF:
-        inference.write_gif([span for _, span in spans], path, pace.tell)
-    else:
-        inference.write_reel([span for _, span in spans], path, pace.tell)
+    def _tell(self, done: int, total: int) -> None:
+        """Say now and then how many frames of how many are written."""
+        self.go_on()
+        if monotonic() - self._told_s >= TOLD_EVERY_S:
+            self.job.beat(progress=done / total)
+            self._told_s = monotonic()
 
 
 @transaction.atomic

@@ -10,14 +10,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from django.conf import settings
-from django.db import InterfaceError, OperationalError, transaction
+from django.db import transaction
 
 import inference
 from inference import InferenceError
 from loopdrive.engine.code_version import code_version
 from loopdrive.engine.register import register
-from loopdrive.jobs.heartbeat import Heartbeat
-from loopdrive.jobs.models import LeaseLost
+from loopdrive.jobs.attempt import Attempt
 from loopdrive.learning.clear_away import clear_training_folder
 from loopdrive.learning.events import tell_training
 from loopdrive.learning.export import CannotExport, export
@@ -33,8 +32,8 @@ TELL_EVERY_S = 1.0
 logger = logging.getLogger(__name__)
 
 
-class WorkerStopping(Exception):
-    """The worker was told to stop, and somebody else shall do the job."""
+class CannotTrain(Exception):
+    """This machine cannot train; the sentence says what it lacks."""
 
 
 def train(
@@ -45,21 +44,8 @@ def train(
     An attempt goes on where the checkpoint of the one before stands, where this machine has it.
     """
     run = TrainingRun.objects.filter(pk=run_id).first()
-    if run is None:
-        return
-    if is_stopping():
-        run.send_later()
-        return
-    if not run.start(worker):
-        return
-    clear_training_folder()
-    try:
-        with Heartbeat(run) as heartbeat:
-            _attempt(run, heartbeat, is_stopping)
-    except LeaseLost:
-        logger.info("%s is no longer ours; stopped", run)
-        _clear_away_if_over(run)
-        clear_training_folder()  # somebody in it may have been forgotten meanwhile
+    if run is not None:
+        _Training(run, is_stopping).run(worker)
 
 
 def folder_of(run: TrainingRun) -> Path:
@@ -67,62 +53,93 @@ def folder_of(run: TrainingRun) -> Path:
     return Path(settings.TRAINING_ROOT) / str(run.pk)
 
 
-def _attempt(run: TrainingRun, heartbeat: Heartbeat, is_stopping: Callable[[], bool]) -> None:
-    """Train, and turn whatever goes wrong into a state and a sentence."""
-    try:
-        if run.is_worn_out:
-            _fail(run, WORN_OUT)
-        else:
-            _train(run, Follower(run, heartbeat, is_stopping))
-    except WorkerStopping:
-        run.put_back()
+class _Training(Attempt[TrainingRun]):
+    worn_out, unexpected = WORN_OUT, UNEXPECTED
+    in_words = (InferenceError, CannotExport, CannotTrain)
+    _told_at = float("-inf")
+
+    def work(self) -> None:
+        """Take the footage out, train, judge, and register the model."""
+        clear_training_folder()
+        run, folder = self.job, folder_of(self.job)
+        model = self._trained(folder)
+        run.beat(stage=JUDGING)
         tell_training(run)
-    except (InferenceError, CannotExport) as error:
-        _fail(run, str(error))
-    except ModuleNotFoundError:
-        logger.exception("%s cannot be done here", run)
-        _fail(run, NO_TORCH)
-    except (LeaseLost, OperationalError, InterfaceError):
-        raise  # a database that is away fails nothing: the lease runs out and the run goes on
-    except Exception:
-        logger.exception("%s failed", run)
-        _fail(run, UNEXPECTED)
+        judgement = judge_run(run, model, folder / "snapshot")
+        with transaction.atomic():
+            run.hold()
+            club = run.snapshot.club
+            version = register(model, club=club, name=_name(run), version=str(run.number))
+            run.finish(model_version=version, **judgement.columns())
+            tell_training(run)
+        shutil.rmtree(folder, ignore_errors=True)
 
+    def _trained(self, folder: Path) -> Path:
+        """Train, and return the model's folder."""
+        run, retrain_by = self.job, _trainer()  # where there is none, nothing is prepared
+        crops = Path(settings.TRAINING_ROOT) / "crops"
+        manifest = _footage(run, folder / "snapshot")
+        for done, films in inference.keep_crops(manifest, crops):
+            self._note_prepared(done, films)
+        code = code_version()
+        run.beat(code=code)
+        order = inference.Order(
+            manifest=manifest,
+            base=run.base.path,
+            name=_name(run),
+            version=str(run.number),
+            recipe="quick" if run.recipe == "quick" else "whole",
+            seed=run.seed,
+            most_steps=run.most_steps,
+            code=code,
+        )
+        return retrain_by(
+            settings.TRAIN_PROCESSES,
+            order,
+            folder,
+            device=settings.DEVICE,
+            cache=crops,
+            follow=self._note_step,
+        )
 
-class Follower:
-    """Hears of every step: writes how far the run is, and ends it when it is no longer wanted."""
+    @transaction.atomic
+    def fail(self, sentence: str) -> None:
+        """Mark the run failed and leave nothing of it on this machine."""
+        super().fail(sentence)
+        tell_training(self.job)
+        shutil.rmtree(folder_of(self.job), ignore_errors=True)
 
-    def __init__(
-        self, run: TrainingRun, heartbeat: Heartbeat, is_stopping: Callable[[], bool]
-    ) -> None:
-        self._run, self._heartbeat, self._is_stopping = run, heartbeat, is_stopping
-        self._told_at = float("-inf")
+    def put_back(self) -> None:
+        """Let the next worker go on where this one stands."""
+        super().put_back()
+        tell_training(self.job)
 
-    def __call__(self, trained: inference.Trained) -> None:
-        """Note one step. Raises LeaseLost, WorkerStopping."""
-        self._go_on()
+    def when_lost(self) -> None:
+        """Remove what a cancelled run leaves; another worker's attempt has that to go on with."""
+        present = TrainingRun.objects.filter(pk=self.job.pk).first()
+        if present is None or not present.is_active:
+            shutil.rmtree(folder_of(self.job), ignore_errors=True)
+        clear_training_folder()  # somebody in it may have been forgotten meanwhile
+
+    @transaction.atomic
+    def _note_prepared(self, done: int, films: int) -> None:
+        """Note that so many films are cut. Raises LeaseLost, WorkerStopping."""
+        self.go_on()
+        self.job.hold()
+        self.job.beat(step=done, steps=films)
+        tell_training(self.job)
+
+    def _note_step(self, trained: inference.Trained) -> None:
+        """Note one step, now and then. Raises LeaseLost, WorkerStopping."""
+        self.go_on()
         is_last = trained.done.step == trained.done.steps
         if is_last or time.monotonic() - self._told_at >= TELL_EVERY_S:
             self._tell(trained)
             self._told_at = time.monotonic()
 
     @transaction.atomic
-    def prepared(self, done: int, films: int) -> None:
-        """Note that so many films are cut. Raises LeaseLost, WorkerStopping."""
-        self._go_on()
-        self._run.hold()
-        self._run.beat(step=done, steps=films)
-        tell_training(self._run)
-
-    def _go_on(self) -> None:
-        if self._heartbeat.is_lost:
-            raise LeaseLost
-        if self._is_stopping():
-            raise WorkerStopping
-
-    @transaction.atomic
     def _tell(self, trained: inference.Trained) -> None:
-        run, done = self._run, trained.done
+        run, done = self.job, trained.done
         run.hold()
         further = {"reached": trained.share, "attempt": 1} if trained.share > run.reached else {}
         run.beat(
@@ -134,41 +151,17 @@ class Follower:
         tell_training(run)
 
 
-def _train(run: TrainingRun, follow: Follower) -> None:
-    folder, retrain_by = folder_of(run), inference.retrain_by  # without torch, nothing is prepared
-    crops = Path(settings.TRAINING_ROOT) / "crops"
-    manifest = _footage(run, folder / "snapshot")
-    for done, films in inference.keep_crops(manifest, crops):
-        follow.prepared(done, films)
-    code = code_version()
-    run.beat(code=code)
-    name = f"club-{run.snapshot.club_id}"
-    model = retrain_by(
-        settings.TRAIN_PROCESSES,
-        inference.Order(
-            manifest=manifest,
-            base=run.base.path,
-            name=name,
-            version=str(run.number),
-            recipe="quick" if run.recipe == "quick" else "whole",
-            seed=run.seed,
-            most_steps=run.most_steps,
-            code=code,
-        ),
-        folder,
-        device=settings.DEVICE,
-        cache=crops,
-        follow=follow,
-    )
-    run.beat(stage=JUDGING)
-    tell_training(run)
-    judgement = judge_run(run, model, folder / "snapshot")
-    with transaction.atomic():
-        run.hold()
-        version = register(model, club=run.snapshot.club, name=name, version=str(run.number))
-        run.finish(model_version=version, **judgement.columns())
-        tell_training(run)
-    shutil.rmtree(folder, ignore_errors=True)
+def _name(run: TrainingRun) -> str:
+    return f"club-{run.snapshot.club_id}"
+
+
+def _trainer() -> Callable[..., Path]:
+    """Return what trains. Raises CannotTrain where torch is not installed."""
+    try:
+        return inference.retrain_by
+    except ModuleNotFoundError as error:
+        logger.exception("torch is needed to train")
+        raise CannotTrain(NO_TORCH) from error
 
 
 def _footage(run: TrainingRun, folder: Path) -> Path:
@@ -178,17 +171,3 @@ def _footage(run: TrainingRun, folder: Path) -> Path:
         shutil.rmtree(folder, ignore_errors=True)
         export(snapshot=run.snapshot, folder=folder)
     return manifest
-
-
-@transaction.atomic
-def _fail(run: TrainingRun, sentence: str) -> None:
-    run.fail(sentence)
-    tell_training(run)
-    shutil.rmtree(folder_of(run), ignore_errors=True)
-
-
-def _clear_away_if_over(run: TrainingRun) -> None:
-    """Remove what a cancelled run leaves; another worker's attempt has a folder to go on with."""
-    present = TrainingRun.objects.filter(pk=run.pk).first()
-    if present is None or not present.is_active:
-        shutil.rmtree(folder_of(run), ignore_errors=True)

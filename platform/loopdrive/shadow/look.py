@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import logging
 import uuid
 from collections import defaultdict
 from collections.abc import Callable
 from contextlib import closing
 
-from django.db import InterfaceError, OperationalError, transaction
+from django.db import transaction
 from django.utils import timezone
 
 import inference
 from inference import InferenceError
 from loopdrive.engine.analyse import analyse as ask_engine
 from loopdrive.footage.files import local_file
-from loopdrive.jobs.heartbeat import Heartbeat
-from loopdrive.jobs.models import LeaseLost
+from loopdrive.jobs.attempt import Attempt
 from loopdrive.shadow.models import ShadowLook
-from loopdrive.strokes.analyse import Engine, WorkerStopping
+from loopdrive.strokes.analyse import Engine
 from loopdrive.strokes.events import tell_analysis
 from loopdrive.strokes.lock import lock_timeline
 from loopdrive.strokes.models import NO_STROKE, Stroke
@@ -26,8 +24,6 @@ from loopdrive.strokes.pairing import paired
 
 WORN_OUT = "The look brought its worker down several times, so it was given up."
 UNEXPECTED = "Something went wrong in Loopdrive while the shadow looked at this video."
-
-logger = logging.getLogger(__name__)
 
 
 def look(
@@ -39,56 +35,33 @@ def look(
 ) -> None:
     """Do the job `look_id` if it is there to be done; may run twice without harm."""
     job = ShadowLook.objects.filter(pk=look_id).first()
-    if job is None:
-        return
-    if is_stopping():
-        job.send_later()
-        return
-    if not job.start(worker):
-        return
-    try:
-        with Heartbeat(job) as heartbeat:
-            _attempt(job, heartbeat, is_stopping, engine)
-    except LeaseLost:
-        logger.info("%s is no longer ours; stopped", job)
+    if job is not None:
+        _Looking(job, is_stopping, engine).run(worker)
 
 
-def _attempt(
-    job: ShadowLook, heartbeat: Heartbeat, is_stopping: Callable[[], bool], engine: Engine
-) -> None:
-    try:
-        if job.is_worn_out:
-            job.fail(WORN_OUT)
-        else:
-            _compare(job, _watch(job, heartbeat, is_stopping, engine))
-    except WorkerStopping:
-        job.put_back()
-    except InferenceError as error:
-        job.fail(str(error))
-    except (LeaseLost, OperationalError, InterfaceError):
-        raise  # a database that is away fails nothing: the lease runs out and the job goes on
-    except Exception:
-        logger.exception("%s failed", job)
-        job.fail(UNEXPECTED)
+class _Looking(Attempt[ShadowLook]):
+    worn_out, unexpected, in_words = WORN_OUT, UNEXPECTED, (InferenceError,)
 
+    def __init__(self, job: ShadowLook, is_stopping: Callable[[], bool], engine: Engine) -> None:
+        super().__init__(job, is_stopping)
+        self._engine = engine
 
-def _watch(
-    job: ShadowLook, heartbeat: Heartbeat, is_stopping: Callable[[], bool], engine: Engine
-) -> list[inference.Stroke]:
-    """Return all that the shadow sees in the video."""
-    video, found = job.analysis.video, []
-    with (
-        local_file(video.original_key) as path,
-        closing(engine(path, video=video, model_version=job.model_version)) as seen,
-    ):
-        for item in seen:
-            if heartbeat.is_lost:
-                raise LeaseLost
-            if is_stopping():
-                raise WorkerStopping
-            if isinstance(item, inference.Stroke):
-                found.append(item)
-    return found
+    def work(self) -> None:
+        """See the whole video, then compare."""
+        _compare(self.job, self._watched())
+
+    def _watched(self) -> list[inference.Stroke]:
+        """Return all that the shadow sees in the video."""
+        job, video, found = self.job, self.job.analysis.video, []
+        with (
+            local_file(video.original_key) as path,
+            closing(self._engine(path, video=video, model_version=job.model_version)) as seen,
+        ):
+            for item in seen:
+                self.go_on()
+                if isinstance(item, inference.Stroke):
+                    found.append(item)
+        return found
 
 
 @transaction.atomic

@@ -7,14 +7,13 @@ import uuid
 from collections.abc import Callable, Generator
 from contextlib import closing
 
-from django.db import InterfaceError, OperationalError, transaction
+from django.db import transaction
 
 from inference import InferenceError, Seen, Timeline
 from loopdrive.engine.analyse import analyse as ask_engine
 from loopdrive.engine.champion import champion
 from loopdrive.footage.files import local_file
-from loopdrive.jobs.heartbeat import Heartbeat
-from loopdrive.jobs.models import LeaseLost
+from loopdrive.jobs.attempt import Attempt
 from loopdrive.strokes.events import tell_analysis
 from loopdrive.strokes.lock import lock_timeline
 from loopdrive.strokes.models import Analysis
@@ -30,10 +29,6 @@ OTHER_FRAMES = "The video's frames have changed since then. Please start the ana
 logger = logging.getLogger(__name__)
 
 
-class WorkerStopping(Exception):
-    """The worker was told to stop, and somebody else shall do the job."""
-
-
 class FramesChanged(Exception):
     """The video's frame table is not the one this analysis was asked for."""
 
@@ -47,105 +42,70 @@ def analyse(
 ) -> None:
     """Do the job `analysis_id` if it is there to be done; may run twice without harm.
 
-    What an earlier attempt wrote is removed first. A job that was cancelled, deleted or taken by
-    another worker is dropped without a word.
+    What an earlier attempt wrote is removed first.
     """
     analysis = Analysis.objects.filter(pk=analysis_id).first()
-    if analysis is None:
-        return
-    if is_stopping():
-        analysis.send_later()
-        return
-    if not analysis.start(worker):
-        return
-    try:
-        with Heartbeat(analysis) as heartbeat:
-            _attempt(analysis, heartbeat, is_stopping, engine)
-    except LeaseLost:
-        logger.info("%s is no longer ours; stopped", analysis)
-    else:
-        _tell_the_end(analysis)
+    if analysis is not None:
+        _Watching(analysis, is_stopping, engine).run(worker)
 
 
-def _tell_the_end(analysis: Analysis) -> None:
-    """Let the apps above go on; what goes wrong there is no failure of this analysis."""
-    if analysis.is_active:
-        return
-    for receiver, answer in analysis_ended.send_robust(sender=Analysis, analysis=analysis):
-        if isinstance(answer, Exception):
-            logger.error("%s was told of %s", receiver, analysis, exc_info=answer)
+class _Watching(Attempt[Analysis]):
+    worn_out, unexpected, in_words = WORN_OUT, UNEXPECTED, (InferenceError, FramesChanged)
 
+    def __init__(self, analysis: Analysis, is_stopping: Callable[[], bool], engine: Engine) -> None:
+        super().__init__(analysis, is_stopping)
+        self._engine = engine
 
-def _attempt(
-    analysis: Analysis, heartbeat: Heartbeat, is_stopping: Callable[[], bool], engine: Engine
-) -> None:
-    """Watch the video, and turn whatever goes wrong into a state and a sentence."""
-    try:
-        if analysis.is_worn_out:
-            _fail(analysis, WORN_OUT)
-        else:
-            _watch(analysis, heartbeat, is_stopping, engine)
-    except WorkerStopping:
-        _put_back(analysis)
-    except InferenceError as error:
-        _fail(analysis, str(error))
-    except FramesChanged:
-        _fail(analysis, OTHER_FRAMES)
-    except (LeaseLost, OperationalError, InterfaceError):
-        raise  # a database that is away fails nothing: the lease runs out and the job goes on
-    except Exception:
-        logger.exception("%s failed", analysis)
-        _fail(analysis, UNEXPECTED)
+    def work(self) -> None:
+        """Write what the engine sees, as it sees it."""
+        analysis, video = self.job, self.job.video
+        if video.frame_table.sha256 != analysis.frame_table_sha256:
+            raise FramesChanged(OTHER_FRAMES)
+        self._begin()
+        scribe = Scribe(analysis)
+        with (
+            local_file(video.original_key) as path,
+            closing(self._engine(path, video=video, model_version=analysis.model_version)) as seen,
+        ):
+            for item in seen:
+                self.go_on()
+                if isinstance(item, Timeline):
+                    scribe.finish(item)
+                else:
+                    scribe.note(item)
 
+    @transaction.atomic
+    def _begin(self) -> None:
+        """Remove what an earlier attempt wrote; note which model looks."""
+        self._remove_untouched()
+        model = champion(self.job.video.player_session.club)
+        self.job.beat(model_version=model, stroke_count=0, timing={}, gaps=[])
+        tell_analysis(self.job)
 
-def _watch(
-    analysis: Analysis, heartbeat: Heartbeat, is_stopping: Callable[[], bool], engine: Engine
-) -> None:
-    video = analysis.video
-    if video.frame_table.sha256 != analysis.frame_table_sha256:
-        raise FramesChanged
-    _begin(analysis)
-    scribe = Scribe(analysis)
-    with (
-        local_file(video.original_key) as path,
-        closing(engine(path, video=video, model_version=analysis.model_version)) as seen,
-    ):
-        for item in seen:
-            if heartbeat.is_lost:
-                raise LeaseLost
-            if is_stopping():
-                raise WorkerStopping
-            if isinstance(item, Timeline):
-                scribe.finish(item)
-            else:
-                scribe.note(item)
+    @transaction.atomic
+    def fail(self, sentence: str) -> None:
+        """Mark the analysis failed and leave no half a timeline behind."""
+        self._remove_untouched()
+        self.job.fail(sentence, stroke_count=0)
+        tell_analysis(self.job)
 
+    @transaction.atomic
+    def put_back(self) -> None:
+        """Leave the whole timeline to the next worker."""
+        self._remove_untouched()
+        self.job.put_back()
+        tell_analysis(self.job)
 
-@transaction.atomic
-def _begin(analysis: Analysis) -> None:
-    """Remove what an earlier attempt wrote, but for what people touched; note which model looks."""
-    lock_timeline(analysis.video_id)
-    analysis.hold()
-    analysis.strokes.untouched().delete()
-    model = champion(analysis.video.player_session.club)
-    analysis.beat(model_version=model, stroke_count=0, timing={}, gaps=[])
-    tell_analysis(analysis)
+    def when_over(self) -> None:
+        """Let the apps above go on; what goes wrong there is no failure of this analysis."""
+        if self.job.is_active:
+            return
+        for receiver, answer in analysis_ended.send_robust(sender=Analysis, analysis=self.job):
+            if isinstance(answer, Exception):
+                logger.error("%s was told of %s", receiver, self.job, exc_info=answer)
 
-
-@transaction.atomic
-def _fail(analysis: Analysis, sentence: str) -> None:
-    """Mark the analysis failed and leave no half a timeline behind."""
-    lock_timeline(analysis.video_id)
-    analysis.hold()
-    analysis.strokes.untouched().delete()
-    analysis.fail(sentence, stroke_count=0)
-    tell_analysis(analysis)
-
-
-@transaction.atomic
-def _put_back(analysis: Analysis) -> None:
-    lock_timeline(analysis.video_id)
-    analysis.hold()
-    analysis.strokes.untouched().delete()
-    analysis.put_back()
-    tell_analysis(analysis)
+    def _remove_untouched(self) -> None:
+        """Under the lease, delete this analysis's strokes but for what people touched."""
+        lock_timeline(self.job.video_id)
+        self.job.hold()
+        self.job.strokes.untouched().delete()

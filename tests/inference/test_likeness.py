@@ -5,11 +5,13 @@ from __future__ import annotations
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TypedDict
 
 import numpy as np
 import onnx
 import onnxruntime
 import pytest
+from numpy.typing import NDArray
 
 import inference
 from inference import Stroke, Timeline
@@ -28,11 +30,19 @@ from inference.timeline.windows import Answers, Windows
 FRAMES = 40
 
 
-def asked(seed: int = 1, frames: int = FRAMES) -> dict[str, Floats]:
+class Asked(TypedDict):
+    """What a network is asked: crops (P, T, H, W), handedness bits (P,), sound (P, T)."""
+
+    luma: NDArray[np.uint8]
+    handed: Floats
+    sound: Floats
+
+
+def asked(seed: int = 1, frames: int = FRAMES) -> Asked:
     """Anything that a network may be asked, of two players."""
     rng = np.random.default_rng(seed)
     return {
-        "luma": rng.integers(0, 255, (2, CONTEXT + frames, 96, 96), dtype=np.uint8),  # type: ignore[dict-item]
+        "luma": rng.integers(0, 255, (2, CONTEXT + frames, 96, 96), dtype=np.uint8),
         "handed": np.array([0, 1], np.float32),
         "sound": rng.random((2, frames), np.float32),
     }
@@ -60,8 +70,8 @@ def without_state(model: Path, folder: Path) -> Path:
 def test_the_shipped_model_says_to_the_bit_what_it_said_before_it_told_its_state() -> None:
     folder = champion()
     given = asked()
-    before = plain(folder / "model.onnx").run(list(ANSWERS), given)
-    now = OnnxNetwork(folder, read_config(folder)).run(**given)  # type: ignore[arg-type]
+    before = plain(folder / "model.onnx").run(list(ANSWERS), dict(given))
+    now = OnnxNetwork(folder, read_config(folder)).run(**given)
     for name, said in zip(ANSWERS, before, strict=True):
         assert np.array_equal(getattr(now, name), said), name
     assert now.state is not None
@@ -71,8 +81,8 @@ def test_the_shipped_model_says_to_the_bit_what_it_said_before_it_told_its_state
 def test_the_processor_and_the_card_tell_the_same_state() -> None:
     folder = champion()
     config = read_config(folder)
-    one = OnnxNetwork(folder, config).run(**asked())  # type: ignore[arg-type]
-    other = TorchNetwork(folder, config, device="cpu").run(**asked())  # type: ignore[arg-type]
+    one = OnnxNetwork(folder, config).run(**asked())
+    other = TorchNetwork(folder, config, device="cpu").run(**asked())
     assert one.state == pytest.approx(other.state, abs=1e-4)
 
 
@@ -82,8 +92,8 @@ def test_a_model_of_before_tells_what_one_tells_that_was_exported_since(
     older = without_state(model, tmp_path)
     assert STATE in {output.name for output in plain(model / "model.onnx").get_outputs()}
     assert STATE not in {output.name for output in plain(older / "model.onnx").get_outputs()}
-    now = OnnxNetwork(model, read_config(model)).run(**asked())  # type: ignore[arg-type]
-    then = OnnxNetwork(older, read_config(older)).run(**asked())  # type: ignore[arg-type]
+    now = OnnxNetwork(model, read_config(model)).run(**asked())
+    then = OnnxNetwork(older, read_config(older)).run(**asked())
     assert now.state is not None
     assert then.state is not None
     assert np.array_equal(now.state, then.state)

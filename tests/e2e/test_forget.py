@@ -74,6 +74,7 @@ def test_the_typed_name_does_it_and_the_report_says_what_was_done(
     field.fill("Bem")
     expect(window.get_by_role("button", name="Forget for good")).to_be_disabled()
     field.fill("Ben")
+    expect(window.get_by_role("button", name="Forget for good")).to_be_enabled()
     page.keyboard.press("Enter")
     report = page.get_by_role("dialog", name="Forgotten")
     expect(report.get_by_text("Removed: 2 videos")).to_be_visible()

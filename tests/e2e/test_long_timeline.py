@@ -56,6 +56,7 @@ def test_an_hour_can_be_opened_and_moved_through(
     assert 0 < found.openings[0].strokes_ms <= found.openings[0].all_ms
 
 
+@pytest.mark.short
 def test_half_a_minute_of_work_does_not_fill_the_memory(
     browser: Browser, open_page: OpenPage, hour: str
 ) -> None:

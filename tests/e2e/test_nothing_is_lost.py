@@ -26,15 +26,21 @@ SMALL_DESK = ViewportSize(width=1100, height=760)  # less to paint
 APPROVED = "This video is approved. Reopen it to change its strokes."
 UP_AGAIN_WITHIN_S = 120
 # The long versions are what the project promises; the short ones find most of it every day.
-AT_ONCE_S = [10, pytest.param(60, marks=pytest.mark.slow)]
+AT_ONCE_S = [
+    pytest.param(10, marks=pytest.mark.short),
+    pytest.param(60, marks=pytest.mark.slow),
+]
 CUTS = [
-    (3, "stays"),
-    (3, "reloads"),
+    pytest.param(3, "stays", marks=pytest.mark.short),
+    pytest.param(3, "reloads", marks=pytest.mark.short),
     pytest.param(20, "stays", marks=pytest.mark.slow),
     pytest.param(20, "reloads", marks=pytest.mark.slow),
     pytest.param(20, "closes", marks=pytest.mark.slow),
 ]
-KILLS = [1, pytest.param(4, marks=pytest.mark.slow)]
+KILLS = [
+    pytest.param(1, marks=pytest.mark.short),
+    pytest.param(4, marks=pytest.mark.slow),
+]
 
 
 @pytest.fixture(scope="module")

@@ -34,7 +34,6 @@ pytestmark = [pytest.mark.browser, pytest.mark.footage, pytest.mark.slow]
 DRILLS = ("drill_forehand_side_15s", "drill_backhand_side_15s", "drill_behind_13s")
 TESTS = ("side_serve_5s", "side_serve_7s", "side_serve_4s")
 TRAINING_S = 2400  # a machine with nothing else to do takes four minutes
-KILLED_AT = (0.1, 0.6)  # of the training: its worker is ended without a warning
 REASON = "These drills are what we train; the serves are few and filmed elsewhere."
 
 
@@ -153,7 +152,7 @@ def counted(installation: Installation, seated: list[Seated]) -> dict[str, int]:
 
 
 def trained(admin: Page, installation: Installation) -> Any:
-    """Train on what is frozen through the page, kill its worker twice, and wait for the verdict."""
+    """Train on what is frozen through the page, and wait for the verdict."""
     admin.goto("/learning")
     ask_for_training(admin, "Snapshot 1: Drills")
     expect(admin.get_by_role("heading", name="Training 1")).to_be_visible()
@@ -165,14 +164,8 @@ def trained(admin: Page, installation: Installation) -> Any:
     def has_ended() -> bool:
         return run()["state"] not in ("queued", "running")
 
-    def is_beyond(share: float) -> bool:
-        return has_ended() or run()["progress"] > share
-
-    wait = partial(until, installation, role="admin", patience_s=TRAINING_S)
-    for share in KILLED_AT:
-        wait(partial(is_beyond, share), f"{share:.0%} of the training")
-        installation.kill_worker("train")
-    wait(has_ended, "the end of the training")
+    what = "the end of the training"
+    until(installation, has_ended, what, role="admin", patience_s=TRAINING_S)
     found = run()
     assert (found["state"], found["error"], found["unjudged"]) == ("done", "", "")
     return found

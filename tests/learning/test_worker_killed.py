@@ -17,8 +17,9 @@ from tests.installation import Installation
 pytestmark = pytest.mark.slow
 
 PREPARE = "from tests.e2e.drawn_rows import prepare_to_train; prepare_to_train()"
-TRAIN = "from tests.e2e.drawn_rows import train_a_little; train_a_little(most_steps=100)"
+TRAIN = "from tests.e2e.drawn_rows import train_a_little; train_a_little(most_steps=40)"
 KILLS = 10
+DEATHS_IN_A_ROW = 3  # then the machine starts anew: a supervisor waits longer after each death
 LONGEST_LIFE_S = 1.5  # after it has got further than ever before
 PATIENCE_S = 600
 
@@ -50,7 +51,10 @@ def trained(installation: Installation, kills: int) -> tuple[Any, list[float]]:
     wait = partial(until, installation, role="admin", patience_s=PATIENCE_S)
     installation.run_inside(TRAIN)
     killed: list[float] = [0.0]
-    for _ in range(kills):
+    for number in range(kills):
+        if number and number % DEATHS_IN_A_ROW == 0:
+            installation.stop()
+            installation.start()
         wait(partial(is_beyond, installation, killed[-1]), "getting further")
         time.sleep(chance.uniform(0, LONGEST_LIFE_S))  # the point of it: any moment
         killed.append(newest(installation)["progress"])

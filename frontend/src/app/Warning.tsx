@@ -3,9 +3,16 @@ import type { ReactNode } from 'react';
 import classes from '~/app/Warning.module.css';
 import { WarningIcon } from '~/theme/icons';
 
-export function Warning({ isSmall, children }: { isSmall?: boolean; children: ReactNode }) {
+interface WarningProps {
+  isSmall?: boolean;
+  /** Nothing is lost or refused: something is only to be read with care. */
+  isMild?: boolean;
+  children: ReactNode;
+}
+
+export function Warning({ isSmall, isMild, children }: WarningProps) {
   return (
-    <div className={classes.warning} data-small={isSmall}>
+    <div className={classes.warning} data-small={isSmall} data-mild={isMild}>
       <WarningIcon size={16} />
       <div>{children}</div>
     </div>

@@ -44,7 +44,7 @@ export function StrokeFilters({ asked, refusal, session, onChange }: StrokeFilte
           >
             <Group gap="xs" role="group" aria-label="Which strokes">
               {STROKE_LABELS.map((label) => (
-                <Chip key={label} value={label} size="md">
+                <Chip key={label} value={label} variant="outline" size="sm">
                   {STROKE_CLASSES[label].name}
                 </Chip>
               ))}

@@ -86,37 +86,47 @@ export function StrokeView({ card, before, after, onShow, onClose }: StrokeViewP
         </ul>
       )}
       <div className={classes.foot}>
-        <Button
-          variant="default"
-          aria-label="The stroke before"
-          disabled={!before}
-          onClick={() => before && away(() => onShow(before))}
-        >
-          <BackIcon />
-        </Button>
-        <Button
-          variant="default"
-          aria-label="The next stroke"
-          disabled={!after}
-          onClick={() => after && away(() => onShow(after))}
-        >
-          <NextIcon />
-        </Button>
-        <span className={classes.space} />
-        <CompareButton stroke={stroke.id} name={cardSentence(card)} />
-        <Button
-          component={Link}
-          to={addressOf([stroke.id])}
-          variant="default"
-          size="compact-sm"
-          leftSection={<SearchIcon size={15} />}
-        >
-          Find similar
-        </Button>
-        <AddToReel stroke={stroke.id} />
-        <Button component={Link} to={deskOf(card.video, stroke.contact_frame)} variant="default">
-          Open in its video
-        </Button>
+        <div className={classes.turn}>
+          <Button
+            variant="default"
+            size="compact-sm"
+            aria-label="The stroke before"
+            disabled={!before}
+            onClick={() => before && away(() => onShow(before))}
+          >
+            <BackIcon />
+          </Button>
+          <Button
+            variant="default"
+            size="compact-sm"
+            aria-label="The next stroke"
+            disabled={!after}
+            onClick={() => after && away(() => onShow(after))}
+          >
+            <NextIcon />
+          </Button>
+        </div>
+        <div className={classes.acts}>
+          <CompareButton stroke={stroke.id} name={cardSentence(card)} />
+          <Button
+            component={Link}
+            to={addressOf([stroke.id])}
+            variant="default"
+            size="compact-sm"
+            leftSection={<SearchIcon size={15} />}
+          >
+            Find similar
+          </Button>
+          <Button
+            component={Link}
+            to={deskOf(card.video, stroke.contact_frame)}
+            variant="default"
+            size="compact-sm"
+          >
+            Open in its video
+          </Button>
+          <AddToReel stroke={stroke.id} />
+        </div>
       </div>
     </Modal>
   );

@@ -77,7 +77,7 @@ function Played({ tactics, asked }: { tactics: Tactics; asked: Asked }) {
     <>
       {!enough && (
         <div className={classes.few}>
-          <Warning>{told}</Warning>
+          <Warning isMild>{told}</Warning>
         </div>
       )}
       <div className={classes.beside}>

@@ -17,7 +17,7 @@ export function bytes(count: number): string {
 /** 0.4249 -> "42 %"; never "100 %" before it is all there. */
 export function percent(share: number): string {
   const whole = share >= 1 ? 100 : Math.min(99, Math.floor(share * 100));
-  return `${Math.max(0, whole)} %`;
+  return `${Math.max(0, whole)}\u00a0%`;
 }
 
 /** 1 -> "1 video", 3 -> "3 videos" */

@@ -15,7 +15,12 @@ describe('amounts', () => {
   });
 
   it('never says all is there before it is', () => {
-    expect([0, 0.4299, 0.9999, 1].map(percent)).toEqual(['0 %', '42 %', '99 %', '100 %']);
+    expect([0, 0.4299, 0.9999, 1].map(percent)).toEqual([
+      '0\u00a0%',
+      '42\u00a0%',
+      '99\u00a0%',
+      '100\u00a0%',
+    ]);
   });
 
   it('counts one and many', () => {

@@ -44,7 +44,7 @@ describe('a snapshot in words', () => {
   });
 
   it('says how much only tests', () => {
-    expect(testShareWords(testCounts())).toBe('14 % kept for testing');
+    expect(testShareWords(testCounts())).toBe('14\u00a0% kept for testing');
     expect(testShareWords(testCounts({ test: testPart({ strokes: 1 }) }))).toMatch(
       /^less than 1 %/,
     );

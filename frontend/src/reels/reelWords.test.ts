@@ -40,7 +40,7 @@ describe('aboutReel', () => {
 
 describe('aboutExport', () => {
   it('tells how far it is, how large it became, or why it did not', () => {
-    expect(aboutExport(made)).toBe('12 strokes, labelled · 42 %');
+    expect(aboutExport(made)).toBe('12 strokes, labelled · 42\u00a0%');
     expect(aboutExport({ ...made, state: 'queued' })).toBe(
       '12 strokes, labelled · waiting for its turn',
     );

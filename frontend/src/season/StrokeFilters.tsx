@@ -42,7 +42,7 @@ export function StrokeFilters({ asked, refusal, session, onChange }: StrokeFilte
             value={[...asked.labels]}
             onChange={(labels) => onChange({ ...asked, labels: labels })}
           >
-            <Group gap="xs" role="group" aria-label="Which strokes">
+            <Group gap="xs" mih="2.25rem" role="group" aria-label="Which strokes">
               {STROKE_LABELS.map((label) => (
                 <Chip key={label} value={label} variant="outline" size="sm">
                   {STROKE_CLASSES[label].name}

@@ -59,7 +59,9 @@ describe('looking along', () => {
 
 describe('agreement in words', () => {
   it('counts of all strokes those named the same', () => {
-    expect(agreementWords(SHADOW)).toBe('In 3 videos it named 42 of 50 strokes the same: 84 %.');
+    expect(agreementWords(SHADOW)).toBe(
+      'In 3 videos it named 42 of 50 strokes the same: 84\u00a0%.',
+    );
   });
 
   it('says so where there is nothing to compare yet', () => {

@@ -37,9 +37,9 @@ describe('a round in words', () => {
   });
 
   it('says what happens at this moment', () => {
-    expect(nowWords(testRenewal({ now: NOW }))).toBe('Now derby.mp4 is analysed: 50 %.');
+    expect(nowWords(testRenewal({ now: NOW }))).toBe('Now derby.mp4 is analysed: 50\u00a0%.');
     expect(nowWords(testRenewal({ now: NOW, state: 'paused' }))).toBe(
-      'Now derby.mp4 is analysed, the last before the pause: 50 %.',
+      'Now derby.mp4 is analysed, the last before the pause: 50\u00a0%.',
     );
     expect(nowWords(testRenewal({ now: { ...NOW, state: 'waiting' } }))).toMatch(/worker is free/);
     expect(nowWords(testRenewal({ state: 'paused' }))).toMatch(/until you go on/);

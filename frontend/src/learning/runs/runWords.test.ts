@@ -17,7 +17,7 @@ describe('a training in words', () => {
       stateWords(testRun({ state: 'running', progress: 0.431, ...changes }));
     expect(stateWords(testRun())).toBe('Waiting for its turn');
     expect(running({})).toBe('Preparing the films');
-    expect(running({ stage: 'strokes' })).toBe('Learning strokes · 43 %');
+    expect(running({ stage: 'strokes' })).toBe('Learning strokes · 43\u00a0%');
     expect(running({ stage: 'judging', progress: 1 })).toBe('Comparing');
   });
 

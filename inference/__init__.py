@@ -54,7 +54,7 @@ if TYPE_CHECKING:
     from inference.network.onnx_network import load
     from inference.retraining.retrain import Order, Trained, retrain
     from inference.retraining.several import retrain_by
-    from inference.video.clip import cut_clip
+    from inference.video.clip import FINE_CLIP, SMALL_CLIP, cut_clip
     from inference.video.playable import write_playable, write_quick_copy
     from inference.video.probe import Probe, probe
     from inference.video.reel import write_reel
@@ -67,9 +67,11 @@ if TYPE_CHECKING:
 __all__ = [
     "ENDS",
     "FAILURE_KINDS",
+    "FINE_CLIP",
     "FOOTAGE_KINDS",
     "GRID_FPS",
     "LABELS",
+    "SMALL_CLIP",
     "Answers",
     "BadEvidence",
     "BadVerdict",
@@ -134,7 +136,9 @@ __all__ = [
 # imports this package for its words and must stay small.
 _HOMES = {
     "FAILURE_KINDS": "inference.evaluation.gate_rules",
+    "FINE_CLIP": "inference.video.clip",
     "FOOTAGE_KINDS": "inference.data.reading",
+    "SMALL_CLIP": "inference.video.clip",
     "Answers": "inference.evaluation.gate_answers",
     "BadVerdict": "inference.evaluation.gate_verdict",
     "CannotCompare": "inference.evaluation.gate_answers",

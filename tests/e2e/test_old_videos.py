@@ -151,7 +151,7 @@ def test_an_admin_sees_what_waits_and_how_much_room_is_taken(
     hood = region(page, "Under the hood")
     expect(hood.get_by_role("list", name="Is all well")).to_contain_text("Workers are alive.")
     jobs = hood.get_by_role("table", name="jobs").locator("tbody tr")
-    expect(jobs).to_have_count(4)
+    expect(jobs).to_have_count(5)
     kept = hood.get_by_role("table", name="What your club keeps").get_by_role("row")
     expect(kept.filter(has_text="Models")).to_contain_text("MB")
     page.route("**/api/operations/", lambda route: route.fulfill(status=503))
@@ -159,7 +159,7 @@ def test_an_admin_sees_what_waits_and_how_much_room_is_taken(
     expect(hood.get_by_role("heading", name="The numbers did not come")).to_be_visible()
     page.unroute("**/api/operations/")
     hood.get_by_role("button", name="Try again").click()
-    expect(jobs).to_have_count(4)
+    expect(jobs).to_have_count(5)
 
 
 def test_a_list_that_did_not_come_can_be_asked_for_again(open_page: OpenPage) -> None:

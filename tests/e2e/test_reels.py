@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import av
+import numpy as np
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
@@ -89,6 +90,12 @@ def frames_of(strokes: list[dict[str, Any]]) -> int:
     return sum(stroke["end_frame"] - stroke["start_frame"] + 1 for stroke in strokes)
 
 
+def is_heard(film: Path) -> bool:
+    """Whether anything is loud enough to be heard in a film."""
+    with av.open(str(film)) as container:
+        return any(np.abs(frame.to_ndarray()).max() > 0.02 for frame in container.decode(audio=0))
+
+
 def test_a_coach_makes_a_reel_by_a_query_and_exports_it(
     open_page: OpenPage, installation: Installation, pictures: Path, tmp_path: Path
 ) -> None:
@@ -100,6 +107,7 @@ def test_a_coach_makes_a_reel_by_a_query_and_exports_it(
     film = export(page, tmp_path)
     assert re.fullmatch(r"best-[0-9a-f]{6}\.mp4", film.name)
     assert frames_in(film) == frames_of(strokes)
+    assert is_heard(film)
     page.screenshot(path=pictures / "reel_1440.png", full_page=True)
     with zipfile.ZipFile(export(page, tmp_path, "Single clips")) as archive:
         names = archive.namelist()

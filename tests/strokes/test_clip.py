@@ -15,9 +15,10 @@ import inference
 from inference.synthetic.barcode import read_barcode, write_barcode_video
 from loopdrive.accounts.models import Club, Player
 from loopdrive.footage.models import StoredFrameTable, TableEnd, Video
+from loopdrive.strokes.models import Analysis
 from tests.api.test_media import body
 from tests.people import Person
-from tests.rows import make_player_session, make_video
+from tests.rows import make_player_session, make_stroke, make_video
 
 
 @pytest.fixture
@@ -86,3 +87,28 @@ def test_a_clip_is_short(coach: Person, club: Club) -> None:
     long = make_video(make_player_session(club), frames=600)
     answer = coach.get(url(long, 0, 599))
     assert answer.json()["detail"] == "A clip lasts at most 6 s, not 20.0 s."
+
+
+def test_a_fine_clip_has_every_frame_of_a_fast_film_and_a_small_one_every_fourth(
+    tmp_path: Path,
+) -> None:
+    film = tmp_path / "fast.mp4"
+    write_barcode_video(film, frames=150, fps=120, size=(1280, 720), b_frames=2)
+    table = inference.probe(film).table
+    shown: dict[int, list[int]] = {}
+    for form in (inference.FINE_CLIP, inference.SMALL_CLIP):
+        clip = tmp_path / "clip.mp4"
+        inference.cut_clip(film, table.times_s[21:62], table.origin_s, clip, form)
+        frames = frames_of(clip.read_bytes())
+        shown[frames[0].width] = [number_on(frame) for frame in frames]
+    assert shown == {960: list(range(21, 62)), 480: list(range(21, 62, 4))}
+
+
+def test_both_clips_of_a_stroke_are_told_and_kept_apart(coach: Person, video: Video) -> None:
+    analysis = Analysis.objects.create(video=video, is_current=True)
+    stroke = make_stroke(analysis, 3)
+    stroke.save()
+    (card,) = coach.get("/api/strokes/").json()["results"]
+    widths = [frames_of(body(coach.get(card[name])))[0].width for name in ("clip", "fine_clip")]
+    assert widths == [480, 640]
+    assert coach.get(card["clip"] + "&fine=perhaps").status_code == 400

@@ -1848,6 +1848,8 @@ export interface components {
             played_on: string;
             /** @description A small silent film of it. */
             readonly clip: string;
+            /** @description The same, larger and with every frame that was filmed. */
+            readonly fine_clip: string;
             /**
              * Format: double
              * @description Into the clip.
@@ -8863,7 +8865,10 @@ export interface operations {
     };
     strokes_clip: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Larger, with every frame that was filmed. */
+                fine?: boolean;
+            };
             header?: {
                 /** @description bytes=0-1023 */
                 Range?: string;
@@ -8889,6 +8894,15 @@ export interface operations {
                 };
                 content: {
                     "video/mp4": string;
+                };
+            };
+            /** @description What was sent cannot be understood; `fields` says where. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
                 };
             };
             /** @description Not signed in, or the token is not valid. */

@@ -13,12 +13,14 @@ import { useWatched } from '~/player/useWatched';
 
 interface ClipViewProps {
   card: Card;
+  /** Where its clip is. */
+  src: string;
   desk: CompareDesk;
   style: CSSProperties;
 }
 
-export function ClipView({ card, desk, style }: ClipViewProps) {
-  const { clip: src, clip_contact_s: contactS } = card;
+export function ClipView({ card, src, desk, style }: ClipViewProps) {
+  const { clip_contact_s: contactS } = card;
   const table = useQuery(clipTableQuery(src));
   const [video, setVideo] = useState<HTMLVideoElement | null>(null);
   const [state, setState] = useState<'loading' | 'ready' | 'broken'>('loading');

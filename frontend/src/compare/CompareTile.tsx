@@ -14,6 +14,8 @@ import { Letter } from '~/strokes/Letter';
 
 interface CompareTileProps {
   card: Card;
+  /** Where its clip is. */
+  src: string;
   desk: CompareDesk;
   /** Where it lies among others; null: it has a place of its own. */
   layer: Layer | null;
@@ -26,7 +28,7 @@ interface CompareTileProps {
 }
 
 export function CompareTile(props: CompareTileProps) {
-  const { card, desk, layer, isMirrored, canOpen, onMirror, onHoldUp, onRemove } = props;
+  const { card, src, desk, layer, isMirrored, canOpen, onMirror, onHoldUp, onRemove } = props;
   const title = titleOf(card);
   const style = layer
     ? { transform: transformOf(layer, isMirrored) }
@@ -40,7 +42,7 @@ export function CompareTile(props: CompareTileProps) {
       data-mirrored={isMirrored}
     >
       <div className={classes.picture}>
-        <ClipView key={card.clip} card={card} desk={desk} style={style} />
+        <ClipView key={src} card={card} src={src} desk={desk} style={style} />
         {isMirrored && <span className={classes.mirrored}>Mirrored</span>}
       </div>
       <div className={classes.caption}>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useMe } from '~/account/status';
 import type { Card } from '~/api/types';
 import page from '~/app/Page.module.css';
+import { clipOf } from '~/compare/clipOf';
 import classes from '~/compare/Comparison.module.css';
 import { CompareDesk } from '~/compare/CompareDesk';
 import { CompareTile, GoneTile } from '~/compare/CompareTile';
@@ -86,6 +87,7 @@ export function Comparison({ strokes, cards, isComplete, onStrokes }: Comparison
                   <CompareTile
                     key={key}
                     card={card}
+                    src={clipOf(card, strokes.length)}
                     desk={desk}
                     layer={isGhost ? layerOf(layers, keys, key) : null}
                     isMirrored={isMirrored(card)}

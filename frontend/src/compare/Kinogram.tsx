@@ -95,13 +95,13 @@ function useDrawing(
   const queries = useQueryClient();
   const [drawn, setDrawn] = useState('');
   const [failure, setFailure] = useState<string | null>(null);
-  const wanted = JSON.stringify([layout, cards.map((card) => [card.clip, isMirrored(card)])]);
+  const wanted = JSON.stringify([layout, cards.map((card) => [card.fine_clip, isMirrored(card)])]);
   const draw = useEffectEvent(async (signal: AbortSignal) => {
     if (!canvas.current) return;
     const rows = await Promise.all(
       cards.map(async (card) => ({
         card,
-        table: await queries.query({ ...clipTableQuery(card.clip), staleTime: 'static' }),
+        table: await queries.query({ ...clipTableQuery(card.fine_clip), staleTime: 'static' }),
         isMirrored: isMirrored(card),
       })),
     );

@@ -68,7 +68,7 @@ async function drawRow(
   signal: AbortSignal,
 ): Promise<void> {
   const clip = new AlignedClip(table, card.clip_contact_s);
-  const grabber = await FrameGrabber.open(card.clip, table, signal);
+  const grabber = await FrameGrabber.open(card.fine_clip, table, signal);
   try {
     for (const [column, momentS] of layout.moments.entries()) {
       const cell = cellAt(layout, column, row);

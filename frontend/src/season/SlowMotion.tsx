@@ -33,12 +33,14 @@ export function SlowMotion({ card, onUnsent }: SlowMotionProps) {
   const [isTight, setIsTight] = useState(true);
   const [isPlaying, setIsPlaying] = useState(true);
   const [known, setKnown] = useState(UNKNOWN);
+  const [isFine, setIsFine] = useState(true);
   const [isBroken, setIsBroken] = useState(false);
   const [pen, setPen] = useState<Pen | null>(null);
   const stroke = card.stroke.id;
   const drawings = useQuery(drawingsQuery(stroke)).data ?? [];
   const draw = useDraw(stroke);
-  const table = useQuery(clipTableQuery(card.clip)).data ?? null;
+  const src = isFine ? card.fine_clip : card.clip; // the small one is kept for times offline
+  const table = useQuery(clipTableQuery(src)).data ?? null;
   const loop = useMemo(
     () => new ClipLoop(card.clip_contact_s, known.lengthS, isTight),
     [card.clip_contact_s, known.lengthS, isTight],
@@ -78,7 +80,7 @@ export function SlowMotion({ card, onUnsent }: SlowMotionProps) {
           <>
             <video
               ref={film}
-              src={card.clip}
+              src={src}
               poster={card.picture}
               autoPlay
               loop
@@ -92,7 +94,7 @@ export function SlowMotion({ card, onUnsent }: SlowMotionProps) {
               }
               onPlay={() => setIsPlaying(true)}
               onPause={() => setIsPlaying(false)}
-              onError={() => setIsBroken(true)}
+              onError={() => (isFine ? setIsFine(false) : setIsBroken(true))}
             />
             <DrawingLayer
               drawings={drawings}

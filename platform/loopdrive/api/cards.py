@@ -72,6 +72,9 @@ class CardSerializer(serializers.Serializer[Stroke]):
     player_session_title = serializers.CharField(source="video.player_session.title")
     played_on = serializers.DateField(source="video.player_session.played_on")
     clip = serializers.SerializerMethodField(help_text="A small silent film of it.")
+    fine_clip = serializers.SerializerMethodField(
+        help_text="The same, larger and with every frame that was filmed."
+    )
     clip_contact_s = serializers.SerializerMethodField(help_text="Into the clip.")
     picture = serializers.SerializerMethodField(help_text="The frame of its contact.")
 
@@ -84,6 +87,10 @@ class CardSerializer(serializers.Serializer[Stroke]):
         """Return where the clip is; it is another address when the stroke has moved."""
         first, last = clip_frames(stroke.video, stroke.start_frame, stroke.end_frame)
         return f"/api/strokes/{stroke.pk}/clip/?frames={first}-{last}"
+
+    def get_fine_clip(self, stroke: Stroke) -> str:
+        """Return where the clip is that one looks at slowly."""
+        return f"{self.get_clip(stroke)}&fine=true"
 
     def get_clip_contact_s(self, stroke: Stroke) -> float:
         """Return when in the clip the bat meets the ball."""
@@ -195,12 +202,20 @@ class OneStrokeView(APIView):
         return stroke
 
 
+class AskedClipSerializer(serializers.Serializer[Any]):
+    """Which clip."""
+
+    fine = serializers.BooleanField(
+        required=False, default=False, help_text="Larger, with every frame that was filmed."
+    )
+
+
 class StrokeClipView(OneStrokeView):
     """A stroke as a small film."""
 
     @extend_schema(
         operation_id="strokes_clip",
-        parameters=[RANGE],
+        parameters=[RANGE, AskedClipSerializer],
         responses={
             (200, MP4): OpenApiTypes.BINARY,
             (206, MP4): OpenApiTypes.BINARY,
@@ -210,9 +225,12 @@ class StrokeClipView(OneStrokeView):
     def get(self, request: Request, pk: uuid.UUID) -> HttpResponseBase:
         """Return the clip, cutting it when nobody has asked for it before."""
         stroke = self.stroke()
+        asked = AskedClipSerializer(data=request.query_params)
+        asked.is_valid(raise_exception=True)
         first, last = clip_frames(stroke.video, stroke.start_frame, stroke.end_frame)
+        is_fine = asked.validated_data["fine"]
         try:
-            key = clip_key(video=stroke.video, first=first, last=last)
+            key = clip_key(video=stroke.video, first=first, last=last, is_fine=is_fine)
         except InferenceError as error:
             raise Conflict(str(error)) from error
         return stored_file(request, key=key, content_type=MP4)

@@ -34,8 +34,8 @@ def clip_frames(video: Video, start_frame: int, end_frame: int) -> tuple[int, in
     return first, min(last, longest)
 
 
-def clip_key(*, video: Video, first: int, last: int) -> str:
-    """Return the stored clip of frames `first` to `last`.
+def clip_key(*, video: Video, first: int, last: int, is_fine: bool = False) -> str:
+    """Return the stored clip of frames `first` to `last`: a small one, or one to look closely at.
 
     Raises NotAClip, and InferenceError when nothing of it can be decoded.
     """
@@ -45,11 +45,12 @@ def clip_key(*, video: Video, first: int, last: int) -> str:
     duration_s = float(times_s[last] - times_s[first])
     if duration_s > LONGEST_S:
         raise NotAClip(f"A clip lasts at most {LONGEST_S:g} s, not {duration_s:.1f} s.")
-    key = f"{video.folder}/clips/{first}-{last}.mp4"
+    key = f"{video.folder}/clips/{first}-{last}{'-fine' if is_fine else ''}.mp4"
     if not is_stored(key):
         with _cutters, local_file(video.shown_key) as path, tempfile.TemporaryDirectory() as folder:
             clip = Path(folder) / "clip.mp4"
+            form = inference.FINE_CLIP if is_fine else inference.SMALL_CLIP
             begins_s = 0.0 if video.playable_key else video.frame_table.origin_s
-            inference.cut_clip(path, times_s[first : last + 1], begins_s, clip)
+            inference.cut_clip(path, times_s[first : last + 1], begins_s, clip, form)
             store_file(clip, key)
     return key

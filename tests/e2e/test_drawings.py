@@ -158,6 +158,11 @@ def voice_notes(installation: Installation) -> list[dict[str, Any]]:
 def speak(window: Locator, seconds: int) -> None:
     """Record a note of at least so many seconds, and stop."""
     window.get_by_role("button", name="Record a note").click()
+    stop_after(window, seconds)
+
+
+def stop_after(window: Locator, seconds: int) -> None:
+    """Let a recording go on for so many seconds, and stop it."""
     expect(window.get_by_role("timer")).to_have_text(f"0:0{seconds} of 3:00")
     window.get_by_role("button", name="Stop", exact=True).click()
     expect(window.get_by_label("What you recorded")).to_be_visible()
@@ -222,6 +227,34 @@ def test_the_player_hears_it_at_its_frame(
     assert page.evaluate(BEYOND_THE_EDGE) <= 0
     window.get_by_role("list", name="Notes").scroll_into_view_if_needed()
     page.screenshot(path=pictures / "voice_375.png")
+
+
+def test_the_coach_moves_the_note_and_records_it_anew(
+    open_page: OpenPage, installation: Installation
+) -> None:
+    page = open_page("coach", f"{own_page(installation)}/strokes")
+    page.context.grant_permissions(["microphone"])
+    window = open_first_stroke(page)
+    (first,) = voice_notes(installation)
+    for _ in range(3):
+        window.get_by_role("button", name="One frame on").click()
+    note = window.get_by_role("list", name="Notes").get_by_role("listitem")
+    note.get_by_role("button", name="What to do with").click()
+    page.get_by_role("menuitem", name="Move to the shown frame").click()
+    expect(note).to_contain_text("after the contact")
+    (moved,) = voice_notes(installation)
+    assert (moved["id"], moved["frame"]) == (first["id"], first["frame"] + 3)
+    note.get_by_role("button", name="What to do with").click()
+    page.get_by_role("menuitem", name="Record anew").click()
+    stop_after(window, 3)
+    window.get_by_role("button", name="Send").click()
+    expect(window.get_by_role("button", name="Record a note")).to_be_visible()
+    (anew,) = voice_notes(installation)
+    assert [anew[name] for name in ("id", "frame", "text")] == [
+        moved[name] for name in ("id", "frame", "text")
+    ]
+    assert anew["duration_s"] > 2.9
+    assert anew["audio"] != moved["audio"]
 
 
 def test_a_denied_microphone_is_told_and_a_note_made_elsewhere_appears(

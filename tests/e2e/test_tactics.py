@@ -37,7 +37,9 @@ def address(installation: Installation) -> str:
 def open_tactics(open_page: OpenPage, role: str, address: str, **more: object) -> Page:
     """Open the page and wait until the network is drawn."""
     page = open_page(role, address, **more)
-    expect(page.get_by_role("heading", name="Tactics of Mika Player")).to_be_visible()
+    expect(page.get_by_role("heading", name="Mika Player")).to_be_visible()
+    here = page.get_by_role("navigation", name="Mika Player").get_by_role("link", name="Tactics")
+    expect(here).to_have_attribute("aria-current", "page")
     expect(page.locator("[data-node]").first).to_be_visible()
     return page
 

@@ -48,9 +48,9 @@ export const router = createBrowserRouter([
                 children: [
                   { index: true, lazy: () => import('~/season/OverviewPage') },
                   { path: 'strokes', lazy: () => import('~/season/StrokesPage') },
+                  { path: 'tactics', lazy: () => import('~/tactics/TacticsPage') },
                 ],
               },
-              { path: 'players/:id/tactics', lazy: () => import('~/tactics/TacticsPage') },
               { path: 'learning', lazy: () => import('~/learning/LearningPage') },
               { path: 'learning/runs/:id', lazy: () => import('~/learning/runs/RunPage') },
               { path: 'learning/models/:id', lazy: () => import('~/learning/models/ModelPage') },

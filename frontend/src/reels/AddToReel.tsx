@@ -1,5 +1,5 @@
 // A menu for a stroke's card: put it into a reel made by hand, or into a new one.
-import { ActionIcon, Menu } from '@mantine/core';
+import { ActionIcon, Button, Menu } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { sentenceOf } from '~/api/errors';
@@ -11,15 +11,19 @@ interface AddToReelProps {
   stroke: string;
   /** The title a new reel gets. */
   newTitle?: string;
+  /** There is room to say what it does. */
+  hasWords?: boolean;
 }
 
-export function AddToReel({ stroke, newTitle = 'My reel' }: AddToReelProps) {
+export function AddToReel({ stroke, newTitle = 'My reel', hasWords = false }: AddToReelProps) {
   const [isOpen, setOpen] = useState(false);
   const [addedTo, setAddedTo] = useState<string | null>(null);
   const add = useAddStroke();
   const make = useSaveReel();
   const error = add.error ?? make.error;
   const label = addedTo ? `Added to ${addedTo}` : 'Add to reel';
+  const Icon = addedTo ? CheckIcon : ReelIcon;
+  const isBusy = add.isPending || make.isPending;
   const addTo = (id: string, title: string) =>
     add.mutate({ id, stroke }, { onSuccess: () => setAddedTo(title) });
   const makeOne = () =>
@@ -30,16 +34,27 @@ export function AddToReel({ stroke, newTitle = 'My reel' }: AddToReelProps) {
   return (
     <Menu opened={isOpen} onChange={setOpen} position="bottom-end" width={240}>
       <Menu.Target>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size={44}
-          aria-label={label}
-          title={label}
-          loading={add.isPending || make.isPending}
-        >
-          {addedTo ? <CheckIcon /> : <ReelIcon />}
-        </ActionIcon>
+        {hasWords ? (
+          <Button
+            variant="default"
+            size="compact-sm"
+            leftSection={<Icon size={15} />}
+            loading={isBusy}
+          >
+            {label}
+          </Button>
+        ) : (
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size={44}
+            aria-label={label}
+            title={label}
+            loading={isBusy}
+          >
+            <Icon />
+          </ActionIcon>
+        )}
       </Menu.Target>
       <Menu.Dropdown>
         {error && <Menu.Label role="alert">{sentenceOf(error)}</Menu.Label>}

@@ -1,7 +1,7 @@
 // One player: their name, the span that is told, and the places about them.
 import { SegmentedControl, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { NavLink, Outlet, useOutletContext, useParams } from 'react-router';
+import { NavLink, Outlet, useMatch, useOutletContext, useParams } from 'react-router';
 import { HAND_WORDS } from '~/account/players';
 import { useMe } from '~/account/status';
 import { ApiError, sentenceOf } from '~/api/errors';
@@ -72,6 +72,7 @@ interface PlayerPageProps {
 function PlayerPage({ season, span, onSpan }: PlayerPageProps) {
   const me = useMe();
   const { player, summary, sessions } = season;
+  const isByDays = useMatch('/players/:id/tactics') !== null; // which have dates of their own
   return (
     <div className={page.page}>
       {me.can_coach && <BackLink to="/players" name="Players" />}
@@ -84,12 +85,14 @@ function PlayerPage({ season, span, onSpan }: PlayerPageProps) {
           </p>
           {me.player_id === player.id && <KeptNote />}
         </div>
-        <SegmentedControl
-          aria-label="Which time"
-          value={span}
-          onChange={onSpan}
-          data={SPANS.map((value) => ({ value, label: SPAN_WORDS[value] }))}
-        />
+        {!isByDays && (
+          <SegmentedControl
+            aria-label="Which time"
+            value={span}
+            onChange={onSpan}
+            data={SPANS.map((value) => ({ value, label: SPAN_WORDS[value] }))}
+          />
+        )}
       </header>
       <nav className={classes.places} aria-label={player.name}>
         {PLACES.map(({ to, end, words }) => (

@@ -125,7 +125,7 @@ export function StrokeView({ card, before, after, onShow, onClose }: StrokeViewP
           >
             Open in its video
           </Button>
-          <AddToReel stroke={stroke.id} />
+          <AddToReel stroke={stroke.id} hasWords />
         </div>
       </div>
     </Modal>

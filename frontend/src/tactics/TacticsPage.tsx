@@ -1,17 +1,13 @@
 // A player's tactics: what follows what in their rallies, how points begin, whom they play like.
 import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from 'react-router';
-import { ApiError, sentenceOf } from '~/api/errors';
+import { sentenceOf } from '~/api/errors';
 import type { Tactics } from '~/api/types';
-import { BackLink } from '~/app/BackLink';
-import { MissingPage } from '~/app/MissingPage';
 import { Notice } from '~/app/Notice';
-import page from '~/app/Page.module.css';
-import { usePageTitle } from '~/app/page-title';
 import { Section } from '~/app/Section';
 import { useAddress } from '~/app/useAddress';
 import { Warning } from '~/app/Warning';
+import { useSeason } from '~/season/PlayerPage';
 import { Filters } from '~/tactics/Filters';
 import { GraphView } from '~/tactics/GraphView';
 import { Likenesses } from '~/tactics/Likenesses';
@@ -23,49 +19,32 @@ import { type Asked, askedIn, searchOf, tacticsQuery } from '~/tactics/tactics';
 import { ralliesWord, shareWords } from '~/tactics/tacticsWords';
 
 export function Component() {
-  const { id = '' } = useParams();
-  return /^\d+$/.test(id) ? <OpenTactics id={Number(id)} /> : <MissingPage what="player" />;
-}
-
-function OpenTactics({ id }: { id: number }) {
+  const { player } = useSeason();
   const [search, setSearch] = useAddress();
   const asked = askedIn(search);
-  const found = useQuery(tacticsQuery(id, asked));
-  const everybody = useQuery(tacticsQuery(id, { ...asked, opponent: '' }));
-  usePageTitle(found.data && `Tactics of ${found.data.player.name}`);
-  if (found.error instanceof ApiError && found.error.isMissing) {
-    return <MissingPage what="player" />;
-  }
+  const found = useQuery(tacticsQuery(player.id, asked));
+  const everybody = useQuery(tacticsQuery(player.id, { ...asked, opponent: '' }));
   const onAsk = (next: Asked) => setSearch(searchOf(next));
+  if (found.isPending) return <Loading />;
+  if (!found.data) {
+    return (
+      <Notice
+        title="The tactics did not come"
+        text={sentenceOf(found.error)}
+        onRetry={() => void found.refetch()}
+      />
+    );
+  }
   return (
-    <div className={page.page}>
-      {found.isPending && <Loading />}
-      {found.isError && (
-        <Notice
-          title="The tactics did not come"
-          text={sentenceOf(found.error)}
-          onRetry={() => void found.refetch()}
-        />
-      )}
-      {found.data && (
-        <>
-          <BackLink to={`/players/${id}`} name={found.data.player.name} />
-          <header className={page.head}>
-            <div className={page.titles}>
-              <h1 className={page.title}>Tactics of {found.data.player.name}</h1>
-              <p className={page.under}>What follows what in their rallies.</p>
-            </div>
-          </header>
-          <Filters
-            asked={asked}
-            opponents={everybody.data?.opponents ?? []}
-            tactics={found.data}
-            onAsk={onAsk}
-          />
-          <Played tactics={found.data} asked={asked} />
-        </>
-      )}
-    </div>
+    <>
+      <Filters
+        asked={asked}
+        opponents={everybody.data?.opponents ?? []}
+        tactics={found.data}
+        onAsk={onAsk}
+      />
+      <Played tactics={found.data} asked={asked} />
+    </>
   );
 }
 

@@ -14,6 +14,7 @@ pytest_plugins = ["tests.people"]
 ROOT = Path(__file__).resolve().parents[1]
 FOOTAGE = Path(os.environ.get("LOOPDRIVE_DATA", ROOT.parent / "shared" / "data"))
 DATABASE = {"db", "transactional_db"}  # pytest-django's fixtures
+SLOW_S = 10.0  # a slow test that does not say how slow
 ABSENT = f"the real footage is not here (looked in {FOOTAGE}; LOOPDRIVE_DATA names another place)"
 
 
@@ -43,8 +44,14 @@ def asks_for_the_database(item: pytest.Item) -> bool:
     return bool(item.get_closest_marker("django_db")) or not DATABASE.isdisjoint(fixtures)
 
 
+def about_s(item: pytest.Item) -> float:
+    """How long a test takes, as far as its `slow` marker tells."""
+    slow = item.get_closest_marker("slow")
+    return slow.kwargs.get("about_s", SLOW_S) if slow else 0.0
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Begin with files that have slow tests, and skip in words what needs absent footage.
+    """Begin with the files of the slowest tests, and skip in words what needs absent footage.
 
     Where processes share the files out, none then waits for the other's long last one.
     """
@@ -53,8 +60,10 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         config.hook.pytest_deselected(items=others)
         items[:] = [item for item in items if asks_for_the_database(item)]
     if "PYTEST_XDIST_WORKER" in os.environ:
-        slow = {item.path for item in items if item.get_closest_marker("slow")}
-        items.sort(key=lambda item: item.path not in slow)
+        longest_s: dict[Path, float] = {}
+        for item in items:
+            longest_s[item.path] = max(longest_s.get(item.path, 0), about_s(item))
+        items.sort(key=lambda item: -longest_s[item.path])
     if FOOTAGE.is_dir():
         return
     for item in items:

@@ -122,7 +122,7 @@ def test_a_rally_that_two_seeds_were_asked_about_stays_one() -> None:
     assert both.strokes == (2, 2, 2, 2)
 
 
-@pytest.mark.slow
+@pytest.mark.slow(about_s=40)
 def test_the_command_trains_measures_and_writes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

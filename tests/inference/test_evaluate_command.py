@@ -106,7 +106,7 @@ def asked(study: Path, out: Path, *more: str) -> list[str]:
     return ["evaluate", *here, "--folds", "2", "--seeds", "1", "--threads", "1", *more]
 
 
-@pytest.mark.slow
+@pytest.mark.slow(about_s=80)
 def test_one_command_trains_measures_and_writes_pages(study: Path, tmp_path: Path) -> None:
     assert main(asked(study, tmp_path, "--only", "tables")) == 0
     assert main(asked(study, tmp_path, "--only", "rallies", "--no-training")) == 0

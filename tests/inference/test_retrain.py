@@ -27,7 +27,7 @@ from inference.synthetic.render import render_rally
 from inference.training import checkpoint
 from inference.training.checkpoint import BadCheckpoint
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.slow(about_s=80)  # all of them
 ROOT = Path(__file__).parents[2]
 UNTOUCHED = ("cnn.", "joints.")
 OF_A_STROKE = ("label", "start_frame", "contact_frame", "end_frame")

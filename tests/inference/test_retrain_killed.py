@@ -18,7 +18,7 @@ from inference.training import checkpoint
 from tests.inference.test_retrain import manifest
 from tests.installation import ROOT
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.slow(about_s=90)
 __all__ = ["manifest"]  # the fixture
 
 KILLS = 10

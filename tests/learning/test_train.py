@@ -29,7 +29,7 @@ from tests.learning.approved import make_player
 from tests.learning.drawn_matches import make_drawn_match
 from tests.people import Person
 
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.slow]
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.slow(about_s=60)]  # all of them
 
 
 @pytest.fixture(autouse=True)

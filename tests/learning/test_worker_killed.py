@@ -14,7 +14,7 @@ from tests.e2e.conftest import begun
 from tests.e2e.test_uploading import until
 from tests.installation import Installation
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.slow(about_s=150)
 
 PREPARE = "from tests.e2e.drawn_rows import prepare_to_train; prepare_to_train()"
 TRAIN = "from tests.e2e.drawn_rows import train_a_little; train_a_little(most_steps=40)"

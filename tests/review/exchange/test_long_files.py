@@ -64,7 +64,7 @@ def peaks(key: str, film: Film, strokes: int, folder: Path) -> list[int]:
     return [writing, reading]
 
 
-@pytest.mark.slow
+@pytest.mark.slow(about_s=60)  # all of them
 @pytest.mark.parametrize("key", IN_ORDER)
 def test_fifty_thousand_strokes_take_no_more_memory_than_a_few(
     key: str, film: Film, folder: Path

@@ -16,6 +16,12 @@ from tests.installation import Installation
 pytestmark = pytest.mark.browser
 
 
+ONLY_THESE = """keys => {
+    const shown = [...document.querySelectorAll('li[data-stroke]')];
+    return shown.length > 0 && shown.every(({ dataset }) => keys.includes(dataset.stroke));
+}"""
+
+
 def waiting(installation: Installation) -> dict[str, Any]:
     """Return the queue as the API tells it."""
     told: dict[str, Any] = installation.get("/api/queue/?page_size=24", role="coach")
@@ -59,11 +65,11 @@ def test_a_coach_looks_at_what_teaches_most(
     kind.click()
     expect(page).to_have_url(re.compile(rf"player={first['player']}&label={first['label']}"))
     expect(page.get_by_text(re.compile(f" of {re.escape(first['name'])} only"))).to_be_visible()
-    expect(tiles(page).first).to_be_visible()
+    asked = f"/api/queue/?page_size=24&player={first['player']}&label={first['label']}"
+    told = [each["stroke"] for each in installation.get(asked, role="coach")["results"]]
+    assert {each["label"] for each in told} == {first["label"]}
+    page.wait_for_function(ONLY_THESE, arg=[each["id"] for each in told])
     assert page.evaluate(BEYOND_THE_EDGE) <= 0
-    keys = {each.get_attribute("data-stroke") for each in tiles(page).all()}
-    told = {each["stroke"]["id"]: each["stroke"] for each in waiting(installation)["results"]}
-    assert {told[key]["label"] for key in keys & told.keys()} == {first["label"]}
     page.screenshot(path=pictures / "queue_kind_375.png")
     page.get_by_role("link", name="Show everything").click()
     expect(page).to_have_url(re.compile("/review$"))

@@ -20,6 +20,9 @@ if os.environ.get("LOOPDRIVE_TESTS_OF") != RUN:
     scratch = tempfile.mkdtemp(prefix="loopdrive-tests-")
     atexit.register(shutil.rmtree, scratch, ignore_errors=True)
     os.environ.update(LOOPDRIVE_TESTS_OF=RUN, LOOPDRIVE_VAR=scratch, LOOPDRIVE_ENV_FILE=os.devnull)
+    if RUN != "main":  # each process computes on its part of the cores, and what it starts as well
+        part = (os.cpu_count() or 1) // int(os.environ["PYTEST_XDIST_WORKER_COUNT"])
+        os.environ.setdefault("OMP_NUM_THREADS", str(max(1, part)))
     if os.environ.get("REDIS_URL") and RUN != "main":  # gw0, gw1 ... take the numbers from there on
         server, number = os.environ["REDIS_URL"].rsplit("/", 1)
         os.environ["REDIS_URL"] = f"{server}/{int(number) + int(RUN.removeprefix('gw'))}"

@@ -20,6 +20,7 @@ COMMANDS = {
     "manifest": "inference.commands.manifest",
     "teach": "inference.commands.teach",
     "train": "inference.train",
+    "sides": "inference.commands.sides",
     "retrain": "inference.commands.retrain",
     "evaluate": "inference.evaluate",
     "corrections": "inference.commands.corrections",

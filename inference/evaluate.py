@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import logging
+from dataclasses import replace
 from pathlib import Path
 
 import torch
@@ -15,7 +16,13 @@ from inference.evaluation.answered import (
     silent_answers,
     timeline_answers,
 )
-from inference.evaluation.heldout import Held, Settings, fitted, fitted_on_the_others
+from inference.evaluation.heldout import (
+    Held,
+    Settings,
+    fitted,
+    fitted_on_the_others,
+    nobody_seen,
+)
 from inference.evaluation.learning_curve import learning_curve
 from inference.evaluation.numbers import Report
 from inference.evaluation.posteriors import said_of
@@ -144,6 +151,7 @@ def _rallies(study: Study, answered: dict[str, TimelineAnswers]) -> Report:
     champion = next(config for config in study.compared if config.name == CHAMPION)
     variants = {name: answers.held for name, answers in answered.items()}
     variants["without sound"] = silent_answers(study, champion)
+    variants["without bodies"] = [replace(h, body=nobody_seen) for h in held]
     videos = [*(h for h in held if not h.track.is_clip), *answered[CHAMPION].unscored]
     return {
         **report(held, answered[CHAMPION].drawn),

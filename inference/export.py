@@ -21,6 +21,7 @@ from inference.data.tracks import GRID_FPS
 from inference.errors import InferenceError
 from inference.models.timeline import CONTEXT, TimelineNet
 from inference.network.model_folder import ModelConfig
+from inference.pose.sides import Sides
 from inference.strokes import LABELS
 from inference.training import checkpoint
 from inference.video.sound import NO_SOUND, STRONGEST
@@ -30,6 +31,7 @@ OPSET = 17
 WINDOW, HOP = ModelConfig.window, ModelConfig.hop
 INPUTS = ("luma", "handed", "sound")  # the last one only of networks that hear
 OUTPUTS = ("class_logits", "contact_logit", "displacement", "edges_logit", "joints", "state")
+MIXES = ("mix", "clip_mix")  # for `python -m inference sides`, which knows a rule of bodies too
 LARGEST_DIFFERENCE = 1e-4  # between torch and ONNX Runtime
 
 
@@ -57,9 +59,15 @@ def run(arguments: argparse.Namespace) -> int:
     network = checkpoint.network_of(saved)
     settings: dict[str, Any] = {"temperature": 1.0, "thresholds": {}}
     if arguments.measured:
-        settings = json.loads(arguments.measured.read_text())["shipped settings"]
+        settings = measured_settings(arguments.measured)
     export(network, arguments.folder, version=arguments.version, **settings)
     return 0
+
+
+def measured_settings(measured: Path) -> dict[str, Any]:
+    """What an evaluation found to suit its networks, but for what they cannot say of bodies."""
+    found: dict[str, Any] = json.loads(measured.read_text())["shipped settings"]
+    return {name: value for name, value in found.items() if name not in MIXES}
 
 
 def export(
@@ -70,6 +78,7 @@ def export(
     temperature: float,
     thresholds: Mapping[str, float],
     clip_temperature: float | None = None,
+    sides: Sides | None = None,
 ) -> None:
     """Write model.onnx, model.safetensors and config.json; NotTheSame when ONNX disagrees."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -93,8 +102,19 @@ def export(
         "clip_temperature": clip_temperature,
         "thresholds": dict(thresholds),
         "network": asdict(network.config),
+        "sides": sides and sides.as_plain(),
     }
-    (folder / "config.json").write_text(json.dumps(config, indent=2) + "\n")
+    (folder / "config.json").write_text(_in_lines(config) + "\n")
+
+
+def _in_lines(config: Mapping[str, Any]) -> str:
+    """A setting a line; what is known of bodies, over a thousand numbers, on one."""
+    lines = [
+        f"  {json.dumps(name)}: "
+        + json.dumps(value, indent=None if name == "sides" else 2).replace("\n", "\n  ")
+        for name, value in config.items()
+    ]
+    return "{\n" + ",\n".join(lines) + "\n}"
 
 
 def write_onnx(network: TimelineNet, path: Path) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from inference.data.tracks import Floats, Luma
-from inference.strokes import Label
+from inference.strokes import End, Label
 
 if TYPE_CHECKING:
     from torch import Tensor  # naming a clip through ONNX does without torch
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 class Clip:
     """`luma` (T, WIDE_CROP, WIDE_CROP) of one player on the 30 fps grid, mirrored to face one way.
 
-    `handed` is the apparent hand, `joints` as a track has them, or None. `label` is
+    `handed` is the apparent hand, `joints` as a track has them, or None. `label` and `end` are
     None where nobody said it. Clips of one `group` never lie on both sides of a split.
     """
 
@@ -28,6 +28,7 @@ class Clip:
     luma: Luma
     joints: Floats | None = None
     is_drawn: bool = False
+    end: End | None = None
 
 
 class ClipBatch(NamedTuple):

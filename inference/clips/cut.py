@@ -47,6 +47,7 @@ def _whole(track: Track) -> Clip:
         luma=track.luma,
         joints=track.joints,
         is_drawn=track.is_drawn,
+        end=track.end,
     )
 
 

@@ -32,7 +32,7 @@ def filmed_clip(path: Path, end: End | None, hand: Hand) -> Clip:
     track = filmed_tracks(both)[0]
     if not track.luma.any():
         raise NobodyPlays(f"Nobody can be seen to play at the {end} end.")
-    return Clip(path.stem, path.stem, None, track.handed, track.luma)
+    return Clip(path.stem, path.stem, None, track.handed, track.luma, end=end)
 
 
 def liveliest_end(path: Path) -> End:

@@ -16,7 +16,7 @@ from inference.clips.filmed import filmed_clip
 from inference.clips.timeline_model import TimelineModel
 from inference.data.recordings import Hand
 from inference.errors import InferenceError, ModelMissing
-from inference.network.model_folder import WEIGHTS, champion
+from inference.network.model_folder import WEIGHTS, champion, shipped_models
 from inference.network.onnx_network import load
 from inference.strokes import ENDS, LABELS
 
@@ -54,7 +54,7 @@ def clip_model(name: str | None) -> ClipModel:
     """The champion, a model that is shipped under a name, or one in a folder of its own."""
     folder = champion() if name is None else WEIGHTS / name if "/" not in name else Path(name)
     if not folder.is_dir():
-        shipped = ", ".join(sorted(path.name for path in WEIGHTS.iterdir() if path.is_dir()))
+        shipped = ", ".join(shipped_models())
         raise ModelMissing(f"There is no model {name}: choose one of {shipped}, or name a folder.")
     if (folder / "model.onnx").exists():
         return TimelineModel(load(folder, "cpu"))

@@ -65,6 +65,7 @@ def _track(recording: Recording, crops: Crops, grid: Grid) -> Track:
         is_clip=recording.is_clip,
         unknown=tuple((grid(first), grid(last)) for first, last in recording.unknown),
         sound=crops.sound,
+        end=recording.end,
     )
 
 

@@ -21,6 +21,7 @@ from inference.synthetic.tracks import drawn_tracks
 from inference.training.run_config import DataConfig
 
 CACHE = Path("var") / "tracks"
+DRAWN_VERSION = 2  # of what is told of drawn players: raise it, and they are drawn anew
 
 
 class Leakage(InferenceError):
@@ -46,7 +47,8 @@ def tracks_of(data: DataConfig, folder: Path, cache: Path = CACHE) -> list[Track
         recordings += [partner(recording) for recording in recordings if recording.is_clip]
     tracks = tracks_from(recordings, cache, crops, are_joints_taught=data.taught_joints)
     for seed in range(data.first_scene, data.first_scene + data.drawn_scenes):
-        tracks += cached(cache, {"drawn": seed}, lambda seed=seed: drawn_tracks(seed))  # type: ignore[misc]
+        key: dict[str, object] = {"drawn": seed, "told": DRAWN_VERSION}
+        tracks += cached(cache, key, lambda seed=seed: drawn_tracks(seed))  # type: ignore[misc]
     return tracks
 
 

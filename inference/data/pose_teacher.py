@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
 
 import cv2
 import numpy as np
@@ -19,41 +18,11 @@ from numpy.typing import NDArray
 from inference.data.joints import JOINTS
 from inference.data.tracks import Floats
 from inference.errors import InferenceError
-
-INPUT = 256  # pixels, a square
-ROOM = 1.25  # a body's square over the circle around it, as its authors follow people
-SEEN = 0.5  # below this nobody is there
-# Which landmarks (their mean) are our joints; of a right-hander, so that racket means right.
-LANDMARKS: dict[str, tuple[int, ...]] = {
-    "head": (7, 8),
-    "neck": (11, 12),
-    "hips": (23, 24),
-    "racket_shoulder": (12,),
-    "elbow": (14,),
-    "hand": (16,),
-    "free_shoulder": (11,),
-    "free_elbow": (13,),
-    "free_hand": (15,),
-    "racket_hip": (24,),
-    "racket_knee": (26,),
-    "racket_ankle": (28,),
-    "free_hip": (23,),
-    "free_knee": (25,),
-    "free_ankle": (27,),
-}
-MIDDLE, RIM = 33, 34  # two more landmarks: the middle of the hips, a point on the body's circle
+from inference.pose.landmarks import INPUT, MIDDLE, OF_JOINTS, RIM, ROOM, Place
 
 
 class TeacherMissing(InferenceError):
     """The network that teaches joints, or what runs it, is not there."""
-
-
-class Place(NamedTuple):
-    """A square in a picture: its middle and half its side, in pixels."""
-
-    x: float
-    y: float
-    half: float
 
 
 @dataclass(frozen=True)
@@ -102,7 +71,7 @@ class PoseTeacher:
         landmarks = self._network.get_tensor(self._landmarks).reshape(-1, 5)[:, :3] * scale
         landmarks[:, :2] += corner
         middle, rim = landmarks[MIDDLE, :2], landmarks[RIM, :2]
-        joints = np.stack([landmarks[list(LANDMARKS[name])].mean(axis=0) for name in JOINTS])
+        joints = np.stack([landmarks[list(own)].mean(axis=0) for own in OF_JOINTS])
         joints[:, 2] -= joints[JOINTS.index("hips"), 2]
         half = ROOM * float(np.linalg.norm(rim - middle))
         return Sight(

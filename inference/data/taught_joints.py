@@ -13,11 +13,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inference.data.joints import JOINTS, OTHER_SIDE, apparent
-from inference.data.pose_teacher import SEEN, Place, Sight
+from inference.data.pose_teacher import Sight
 from inference.data.recordings import BadManifest
 from inference.data.tracks import CROP, WIDE_CROP, Floats
 from inference.players.ends import MIRRORED_ENDS, SLOT_OF
 from inference.players.finder import Places
+from inference.pose.landmarks import SEEN, Place
 from inference.strokes import End
 from inference.video.container import decoded_frames, open_video, pixel_shape
 from inference.video.decode import grid_frames, halvings

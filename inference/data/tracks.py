@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inference.players.crops import SIZE
-from inference.strokes import GRID_FPS, Label
+from inference.strokes import GRID_FPS, End, Label
 from inference.whole_files import written_whole
 
 CROP = SIZE  # what the network sees
@@ -51,6 +51,7 @@ class Track:
     `joints` (T, len(JOINTS), 3) are x and y in pixels of `luma` and how far behind the hips, by
     racket side (a hand unknown counts as 1), nan where unknown; None where nobody told them.
     `sound` (T,) is how strongly something is struck at each grid frame, None for silent footage.
+    `end` is where the player stands, None where nobody said.
     """
 
     name: str
@@ -64,6 +65,7 @@ class Track:
     unknown: tuple[tuple[float, float], ...] = ()
     joints: Floats | None = None
     sound: Floats | None = None
+    end: End | None = None
 
     @property
     def frames(self) -> int:

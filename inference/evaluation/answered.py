@@ -13,6 +13,7 @@ from inference.data.footage_sets import split, tracks_from, tracks_of
 from inference.data.shared_footage import robustness_recordings, shared_folder
 from inference.data.tracks import GridStroke, Track
 from inference.evaluation.clip_contacts import clip_records
+from inference.evaluation.fold_sides import FoldSides
 from inference.evaluation.heldout import Held, fitted_on_the_others
 from inference.evaluation.kept_posteriors import SILENT, said_by
 from inference.evaluation.runs import Study, missing
@@ -55,14 +56,15 @@ def timeline_answers(study: Study, config: RunConfig) -> TimelineAnswers:
     if config.data.shared_videos:
         odd = tracks_from(robustness_recordings(shared_folder()))
     answers = TimelineAnswers([], [], [], [])
+    sides = FoldSides()
     for seed, fold in tqdm(finished(study, config), desc=f"answers of {config.name}"):
         if fold is None:
             continue
-        _, tested = split(tracks, fold, study.folds)
+        learned, tested = split(tracks, fold, study.folds)
         asked = [*tested, *clips, *([*rallies, *odd] if fold == 0 else [])]
         kept = said_by(study.folder(config, seed, fold), asked)
         held = [
-            Held(fold, track, said, seed, shifted)
+            Held(fold, track, said, seed, shifted, sides.of(fold, learned, track))
             for track, (said, shifted) in zip(asked, kept, strict=True)
         ]
         answers.held.extend(held[: len(tested)])
@@ -78,13 +80,15 @@ def silent_answers(study: Study, config: RunConfig) -> list[Held]:
     where = next(path.parent for path, own in study.configs.items() if own == config)
     tracks = tracks_of(config.data, where)
     held: list[Held] = []
+    sides = FoldSides()
     for seed, fold in tqdm(finished(study, config), desc=f"answers of {config.name} without sound"):
         if fold is None:
             continue
-        asked = [replace(track, sound=None) for track in split(tracks, fold, study.folds)[1]]
+        learned, tested = split(tracks, fold, study.folds)
+        asked = [replace(track, sound=None) for track in tested]
         kept = said_by(study.folder(config, seed, fold), asked, SILENT)
         held += [
-            Held(fold, track, said, seed, shifted)
+            Held(fold, track, said, seed, shifted, sides.of(fold, learned, track))
             for track, (said, shifted) in zip(asked, kept, strict=True)
         ]
     return held
@@ -114,4 +118,5 @@ def as_track(clip: Clip) -> Track:
         clip.luma,
         is_clip=True,
         is_drawn=clip.is_drawn,
+        end=clip.end,
     )

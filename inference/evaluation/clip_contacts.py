@@ -8,7 +8,7 @@ from itertools import compress
 import numpy as np
 
 from inference.clips.answers import ClipRecord
-from inference.clips.timeline_model import clip_answer, likeliest_contact
+from inference.clips.timeline_model import clip_answer, likeliest_contact, with_side
 from inference.data.tracks import GRID_FPS, Track
 from inference.evaluation.heldout import Held, Settings
 from inference.evaluation.metrics import TOLERANCES_S, Share
@@ -24,6 +24,9 @@ def clip_record(held: Held, settings: Settings) -> ClipRecord:
     truth: Label = held.track.strokes[0].label
     temperature = settings.clip_temperature or settings.temperature
     said = clip_answer(held.said.class_logits[0], held.said.contact_logit[0], temperature)
+    body = held.body(likeliest_contact(held.said.contact_logit[0]))
+    if body is not None:
+        said = with_side(said, body, settings.clip_mix)
     return ClipRecord(
         model=MODEL,
         fold=held.fold,

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from inference.clips.timeline_model import clip_logits
+from inference.clips.timeline_model import clip_logits, likeliest_contact
 from inference.data.tracks import GRID_FPS, GridStroke, Track
 from inference.evaluation.fitting import logistic_of, temperature_of
 from inference.evaluation.metrics import WIDEST_S, Detection, detection, matched
 from inference.network.answers import Posteriors
+from inference.pose.mixing import ONLY_NETWORK, Mix, fitted_mix, side_of
 from inference.strokes import LABELS
+from inference.timeline.body_side import named_by_body
+from inference.timeline.calibration import calibrated, softmax
 from inference.timeline.decoding import (
     CLASS_AFTER,
     CLASS_BEFORE,
@@ -20,17 +23,24 @@ from inference.timeline.decoding import (
     GridHit,
     contact_peaks,
     find_strokes,
+    stroke_probabilities,
 )
 
 THRESHOLDS = np.round(np.arange(0.15, 0.75, 0.05), 2)
+SIDES = ("forehand", "backhand")
 ROUND_A_DOUBT = 4.0  # frames around a stroke nobody is sure of: nothing is scored there
+
+
+def nobody_seen(at: int) -> None:
+    """Look at no body, around no frame."""
 
 
 @dataclass(frozen=True)
 class Held:
     """A held-out track with what the network of its fold and seed says of it.
 
-    `shifted` is said through windows that begin half a hop later, where anybody asked.
+    `shifted` is said through windows that begin half a hop later, where anybody asked. `body` is
+    what the rule of its fold says of the body around a grid frame, a forehand's logit or None.
     """
 
     fold: int
@@ -38,6 +48,7 @@ class Held:
     said: Posteriors
     seed: int = 1
     shifted: Posteriors | None = None
+    body: Callable[[int], float | None] = nobody_seen
 
 
 @dataclass(frozen=True)
@@ -47,6 +58,8 @@ class Settings:
     temperature: float
     thresholds: dict[str, float]
     clip_temperature: float | None = None  # None: no clips were there to fit it on
+    mix: Mix = ONLY_NETWORK
+    clip_mix: Mix = ONLY_NETWORK
 
 
 def fitted_on_the_others(held: Sequence[Held]) -> dict[tuple[int, int], Settings]:
@@ -61,9 +74,12 @@ def fitted_on_the_others(held: Sequence[Held]) -> dict[tuple[int, int], Settings
 def fitted(held: Sequence[Held]) -> Settings:
     """Temperature, contact threshold and detection curve that suit some footage best."""
     videos = [h for h in held if not h.track.is_clip]
-    temperature = fitted_temperature(held)
+    temperature, clip_temperature = fitted_temperature(held), fitted_clip_temperature(held)
+    clip_mix = fitted_clip_mix(held, clip_temperature or temperature)
     if not videos:
-        return Settings(temperature, {"contact": CONTACT_THRESHOLD}, fitted_clip_temperature(held))
+        return Settings(
+            temperature, {"contact": CONTACT_THRESHOLD}, clip_temperature, clip_mix, clip_mix
+        )
     scores = {
         float(t): _contacts_of(videos, Settings(temperature, {"contact": float(t)}))
         for t in THRESHOLDS
@@ -77,8 +93,39 @@ def fitted(held: Sequence[Held]) -> Settings:
             "detection_scale": round(scale, 3),
             "detection_offset": round(offset, 3),
         },
-        fitted_clip_temperature(held),
+        clip_temperature,
+        fitted_video_mix(videos, temperature),
+        clip_mix,
     )
+
+
+def fitted_video_mix(videos: Sequence[Held], temperature: float) -> Mix:
+    """How much network and body count for the sides of strokes in untrimmed footage."""
+    told: list[tuple[float, float, bool]] = []
+    for h in videos:
+        logits = calibrated(h.said.class_logits[0], temperature)
+        for stroke in h.track.strokes:
+            at = round(stroke.contact)
+            body = h.body(at) if is_scored(stroke) and stroke.label in SIDES else None
+            if body is not None:
+                side = side_of(stroke_probabilities(logits, at))
+                told.append((side, body, stroke.label == "forehand"))
+    return fitted_mix(*zip(*told, strict=True)) if told else ONLY_NETWORK
+
+
+def fitted_clip_mix(held: Sequence[Held], temperature: float) -> Mix:
+    """The same for trimmed clips, around the contacts the network itself finds."""
+    told: list[tuple[float, float, bool]] = []
+    for h in held:
+        if not h.track.is_clip or h.track.is_drawn or not h.track.strokes:
+            continue
+        label = h.track.strokes[0].label
+        body = h.body(likeliest_contact(h.said.contact_logit[0])) if label in SIDES else None
+        if body is not None:
+            logits = clip_logits(h.said.class_logits[0], h.said.contact_logit[0])
+            side = side_of(softmax(calibrated(logits, temperature)))
+            told.append((side, body, label == "forehand"))
+    return fitted_mix(*zip(*told, strict=True)) if told else ONLY_NETWORK
 
 
 def fitted_temperature(held: Sequence[Held]) -> float:
@@ -128,12 +175,25 @@ def fitted_detection(videos: Sequence[Held], threshold: float) -> tuple[float, f
 
 
 def strokes_of(
-    said: Posteriors, track: Track, settings: Settings, contact: float | None = None
+    held: Held, settings: Settings, *, contact: float | None = None, is_shifted: bool = False
 ) -> list[GridHit]:
     """The product's own decoding, without what falls where nothing is known.
 
-    `contact` replaces the threshold of the settings.
+    `contact` replaces the threshold of the settings; is_shifted reads what is said through windows
+    that begin half a hop later.
     """
+    said = held.shifted if is_shifted else held.said
+    assert said is not None
+    return [
+        named_by_body(hit, held.body, settings.mix)
+        for hit in _hits(said, held.track, settings, contact)
+    ]
+
+
+def _hits(
+    said: Posteriors, track: Track, settings: Settings, contact: float | None = None
+) -> list[GridHit]:
+    """Strokes as the network alone names them."""
     thresholds = dict(settings.thresholds)
     if contact is not None:
         thresholds["contact"] = contact
@@ -165,6 +225,6 @@ def true_s(track: Track) -> list[float]:
 def _contacts_of(videos: Sequence[Held], settings: Settings) -> Detection:
     total = Detection()
     for h in videos:
-        said = [hit.contact / GRID_FPS for hit in strokes_of(h.said, h.track, settings)]
+        said = [hit.contact / GRID_FPS for hit in _hits(h.said, h.track, settings)]
         total += detection(said, true_s(h.track), WIDEST_S)
     return total

@@ -40,7 +40,7 @@ def rally_timelines(
 
 
 def _hits(held: Held, settings: Mapping[tuple[int, int], Settings]) -> list[GridHit]:
-    return strokes_of(held.said, held.track, settings[held.seed, held.fold])
+    return strokes_of(held, settings[held.seed, held.fold])
 
 
 def _true(stroke: GridStroke) -> Report:

@@ -6,7 +6,7 @@ manifest finds it again.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -18,6 +18,7 @@ from inference.data.footage_sets import CACHE, tracks_from
 from inference.data.groups import joined
 from inference.data.manifest import read_manifest
 from inference.data.recordings import Recording
+from inference.data.track_bodies import TrackBodies
 from inference.data.tracks import GRID_FPS, GridStroke, Track
 from inference.evaluation.gate_answers import (
     Answers,
@@ -32,10 +33,13 @@ from inference.evaluation.pace import fastest_s
 from inference.evaluation.posteriors import averaged
 from inference.network.answers import CONTEXT, SHORTEST_WINDOW, Floats, Network, Posteriors
 from inference.network.onnx_network import Device, load
+from inference.pose.mixing import shared_out
+from inference.pose.sides import Sides, sides_of
 from inference.strokes import LABELS
+from inference.timeline.body_side import named_by_body
 from inference.timeline.calibration import calibrated
 from inference.timeline.consistency import named_share, stroke_classes
-from inference.timeline.decoding import find_strokes, stroke_probabilities
+from inference.timeline.decoding import GridHit, find_strokes, stroke_probabilities
 from inference.video.sound import NO_SOUND
 
 BESIDE_PLAY_S = 1.5  # of any stroke in the video: farther away nobody plays
@@ -48,6 +52,7 @@ class _Asked:
     """One model while it is asked, and what it said."""
 
     network: Network
+    sides: Sides | None
     strokes: list[StrokeAnswer] = field(default_factory=list)
     tracks: list[TrackAnswer] = field(default_factory=list)
 
@@ -64,12 +69,14 @@ def answers_on(
     if len(by_name) < len(recordings):
         raise CannotCompare("Two films of the test part bear one name.")
     tracks = [t for t in tracks_from(recordings, cache) if t.frames >= SHORTEST_WINDOW]
-    asked = [_Asked(load(model, device)) for model in models]
+    networks = [load(model, device) for model in models]
+    asked = [_Asked(network, sides_of(network.config)) for network in networks]
     for track in tracks:
         recording = by_name[track.name]
         free = tuple(_free(track, [t for t in tracks if _same_film(t, track)]))
+        bodies = TrackBodies(track)
         for one in asked:
-            _ask(one, track, recording, free)
+            _ask(one, bodies, recording, free)
     paces = _ms_per_frame([one.network for one in asked], tracks)
     return [
         Answers(
@@ -98,8 +105,9 @@ def _same_film(one: Track, other: Track) -> bool:
 
 
 def _ask(
-    asked: _Asked, track: Track, recording: Recording, free: tuple[tuple[float, float], ...]
+    asked: _Asked, bodies: TrackBodies, recording: Recording, free: tuple[tuple[float, float], ...]
 ) -> None:
+    track, sides = bodies.track, asked.sides
     config = asked.network.config
     said = averaged(_said(asked.network, track), track.frames)
     logits = calibrated(said.class_logits[0], config.temperature)
@@ -110,13 +118,14 @@ def _ask(
         StrokeAnswer(
             id=key,
             label=stroke.label,
-            probabilities=_probabilities(logits, stroke),
+            probabilities=_probabilities(logits, stroke, bodies, sides),
             consistency=_consistency(logits, stroke),
             **about,
         )
         for key, stroke in scored
     ]
-    hits = find_strokes(said, config.temperature, config.thresholds)
+    found = find_strokes(said, config.temperature, config.thresholds)
+    hits = found if sides is None else _by_body(found, bodies, sides)
     aside = not_scored(track)
     asked.tracks.append(
         TrackAnswer(
@@ -153,9 +162,20 @@ def _given(track: Track, first: int, end: int) -> tuple[np.ndarray, Floats, Floa
     return np.ascontiguousarray(luma)[None], hand, sound[first:end].astype(np.float32)[None]
 
 
-def _probabilities(logits: Floats, stroke: GridStroke) -> tuple[float, ...]:
+def _probabilities(
+    logits: Floats, stroke: GridStroke, bodies: TrackBodies, sides: Sides | None
+) -> tuple[float, ...]:
     at = int(np.clip(round(stroke.contact), 0, len(logits) - 1))
-    return tuple(float(p) for p in stroke_probabilities(logits, at))
+    told = stroke_probabilities(logits, at)
+    body = None if sides is None else bodies.speak(sides.rule, at)
+    if sides is not None and body is not None:
+        told = shared_out(told, body, sides.mix)
+    return tuple(float(p) for p in told)
+
+
+def _by_body(hits: Iterable[GridHit], bodies: TrackBodies, sides: Sides) -> Iterator[GridHit]:
+    for hit in hits:
+        yield named_by_body(hit, partial(bodies.speak, sides.rule), sides.mix)
 
 
 def _consistency(logits: Floats, stroke: GridStroke) -> float:

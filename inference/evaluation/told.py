@@ -45,7 +45,7 @@ def told(held: Held, settings: Settings) -> Told:
     track = held.track
     unknown = sum(min(b, track.frames) - max(a, 0) for a, b in not_scored(track))
     logits = calibrated(held.said.class_logits[0], settings.temperature)
-    shifted = None if held.shifted is None else strokes_of(held.shifted, track, settings)
+    shifted = None if held.shifted is None else strokes_of(held, settings, is_shifted=True)
     return Told(
         video=track.group,
         view=track.view,
@@ -53,8 +53,8 @@ def told(held: Held, settings: Settings) -> Told:
         seed=held.seed,
         minutes=(track.frames - unknown) / GRID_FPS / 60,
         true=[stroke for stroke in track.strokes if is_scored(stroke)],
-        said=strokes_of(held.said, track, settings),
-        faint=strokes_of(held.said, track, settings, FAINT),
+        said=strokes_of(held, settings),
+        faint=strokes_of(held, settings, contact=FAINT),
         shifted=shifted,
         classes=softmax(logits),
         is_drawn=track.is_drawn,

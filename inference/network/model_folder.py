@@ -27,6 +27,8 @@ class ModelConfig:
     thresholds: dict[str, float] = field(default_factory=dict)
     # The sizes that build the network again: numbers, some of them whole.
     network: dict[str, Any] = field(default_factory=dict)
+    # What it knows of bodies (`inference.pose.sides`); None: it looks at none.
+    sides: dict[str, Any] | None = None
 
 
 def champion() -> Path:
@@ -35,6 +37,11 @@ def champion() -> Path:
         return WEIGHTS / (WEIGHTS / "champion.txt").read_text().strip()
     except FileNotFoundError as error:
         raise ModelMissing("This installation has no model: its weights are missing.") from error
+
+
+def shipped_models() -> list[str]:
+    """The names of all models that come with the code, in order."""
+    return sorted(path.parent.name for path in WEIGHTS.glob("*/config.json"))
 
 
 def read_config(folder: Path) -> ModelConfig:

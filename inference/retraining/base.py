@@ -23,17 +23,24 @@ def take_base(base: Path, folder: Path) -> ModelConfig:
     or belong to another network.
     """
     config = read_config(base)
-    tensors = read_weights(base)
+    tensors = network_in(base).state_dict()
+    averages = {f"average.{name}": tensor for name, tensor in tensors.items()}
+    checkpoint.save(folder, Checkpoint(0, TIMELINE, config.network, averages))
+    return config
+
+
+def network_in(folder: Path) -> TimelineNet:
+    """A model's network with its weights. Raises ModelMissing or BadCheckpoint."""
+    config = read_config(folder)
+    tensors = read_weights(folder)
     try:
         network = TimelineNet(TimelineConfig(**config.network))
     except TypeError as error:
         raise checkpoint.BadCheckpoint(
-            f"The model in {base.name} is no timeline network of this program."
+            f"The model in {folder.name} is no timeline network of this program."
         ) from error
     checkpoint.fit(network, tensors)
-    averages = {f"average.{name}": tensor for name, tensor in tensors.items()}
-    checkpoint.save(folder, Checkpoint(0, TIMELINE, config.network, averages))
-    return config
+    return network
 
 
 def read_weights(folder: Path) -> dict[str, Tensor]:

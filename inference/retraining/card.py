@@ -41,6 +41,7 @@ def card(
 | weights | {SHARE:.0%} of the way from the base to what was trained, so that less is forgotten |
 | code | {order.code or "not told"} |
 | calibration | the base's: temperature and thresholds were not fitted anew |
+| sides by bodies | {_by_bodies(base)} |
 
 ## What it learnt from
 
@@ -56,6 +57,12 @@ def card(
 It was made for the halls, cameras and players it learnt from. How good it is on footage it has not
 seen is said by the evaluation against the champion, and by nothing else.
 """
+
+
+def _by_bodies(base: ModelConfig) -> str:
+    if base.sides is None:
+        return "none: the base looks at no body"
+    return "the base's rule, gone on with these strokes; how much it counts is the base's"
 
 
 def _stage(stage: RunConfig) -> str:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import torch
 
 from inference.data.footage_sets import CACHE, tracks_of
+from inference.data.track_bodies import TrackBodies, strokes_of
+from inference.data.tracks import Track
 from inference.export import export
 from inference.network.model_folder import ModelConfig
+from inference.pose.sides import Sides, sides_of
 from inference.retraining.base import read_weights, take_base
 from inference.retraining.card import card
 from inference.retraining.halfway import go_halfway
@@ -87,7 +90,8 @@ def retrain(
             start = folder / stage.name
         model = folder / MODEL / order.name
         if processes.is_first:
-            _export(order, base, stages, processes.count, start, model)
+            sides = _sides(base, tracks_of(stages[-1].data, Path(), cache))
+            _export(order, base, stages, processes.count, start, model, sides)
         processes.wait()
     return model
 
@@ -119,6 +123,15 @@ def _is_done(folder: Path, stage: RunConfig) -> bool:
     return checkpoint.load(folder).step >= stage.training.steps
 
 
+def _sides(base: ModelConfig, tracks: Sequence[Track]) -> Sides | None:
+    """The base's rule of sides, which goes on from there with the strokes of these tracks."""
+    sides = sides_of(base)
+    if sides is None:
+        return None
+    filmed = [TrackBodies(track) for track in tracks if not track.is_drawn]
+    return replace(sides, rule=sides.rule.taught(strokes_of(filmed)))
+
+
 def _export(
     order: Order,
     base: ModelConfig,
@@ -126,6 +139,7 @@ def _export(
     processes: int,
     trained: Path,
     model: Path,
+    sides: Sides | None,
 ) -> None:
     network = checkpoint.network_of(checkpoint.load(trained))
     go_halfway(network, read_weights(order.base))
@@ -136,6 +150,7 @@ def _export(
         temperature=base.temperature,
         thresholds=base.thresholds,
         clip_temperature=base.clip_temperature,
+        sides=sides,
     )
     recordings = json.loads(order.manifest.read_text())["recordings"]
     (model / "MODEL_CARD.md").write_text(card(order, base, stages, processes, recordings))

@@ -74,6 +74,7 @@ def drawn_tracks(seed: int, swings: Swings | None = None) -> list[Track]:
                 is_drawn=True,
                 joints=joints_in_crop(shot, player, moments, places, is_mirrored=is_mirrored),
                 sound=sound,
+                end=sides[player],
             )
         )
     return tracks

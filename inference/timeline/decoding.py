@@ -33,6 +33,7 @@ class GridHit:
     """One stroke in grid frames, before it is mapped to the frame table. `contact` is not whole.
 
     `peak` is the frame where the smoothed contact heat is highest, `heat` how high it is there.
+    `frame_classes` are what the raw posteriors of its frames name, as numbers of LABELS.
     """
 
     label: Label
@@ -44,6 +45,7 @@ class GridHit:
     probabilities: Mapping[Label, float]
     peak: int
     heat: float
+    frame_classes: tuple[int, ...] = ()
 
 
 class StrokeFinder:
@@ -113,6 +115,7 @@ class StrokeFinder:
             probabilities={name: float(p) for name, p in zip(LABELS, probabilities, strict=True)},
             peak=self._first + at,
             heat=height,
+            frame_classes=tuple(classes.tolist()),
         )
 
     def _detection(self, height: float) -> float:

@@ -10,18 +10,24 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from inference.network.answers import Floats, Network, Posteriors
+from inference.network.answers import CONTEXT, Floats, Network, Posteriors
 from inference.players.crops import stream_crops
 from inference.players.ends import SLOTS
+from inference.pose.pose_network import shipped
+from inference.pose.sides import sides_of
 from inference.strokes import GRID_FPS, End, Evidence, Gap, PlayerHint, Progress, Stroke
+from inference.timeline.body_side import BodySide
 from inference.timeline.decoding import LARGEST_DISPLACEMENT, MARGIN, GridHit, StrokeFinder
 from inference.timeline.portraitist import Portraitist
-from inference.timeline.second_look import SecondLook, Sighting
+from inference.timeline.second_look import LENGTH, SecondLook, Sighting
+from inference.timeline.seen_frames import SeenFrames
 from inference.timeline.windows import Answers, Windows
 from inference.timeline.witness import Witness
 from inference.video.decode import Pictures
 from inference.video.frame_table import FrameTable
 from inference.video.hearing import Hearing
+
+LOOKED_BACK = LENGTH + CONTEXT  # frames before a stroke that are looked at once more
 
 
 class Observer:
@@ -36,7 +42,10 @@ class Observer:
         self._started = started
         self._network = _Timed(network)
         self._windows = Windows(self._network, hints)
-        self._second_look = SecondLook(self._network, hints)
+        self._frames = SeenFrames()
+        self._second_look = SecondLook(self._network, self._frames, hints)
+        sides = sides_of(config)
+        self._body_side = sides and BodySide(sides, shipped(), self._frames, hints)
         self._witness = Witness(config.temperature)
         self._portraitist = Portraitist()
         self._size = config.size
@@ -56,7 +65,7 @@ class Observer:
         yield Progress(0, self._table.frames)
         for crops in stream_crops(self._noted(pictures), self._hints, self._size):
             sound = hearing.take(len(crops))
-            self._second_look.keep(crops.luma, sound)
+            self._frames.keep(crops.luma, sound)
             for answers in self._windows.add(crops, sound):
                 yield from self._told(answers)
         for answers in self._windows.finish():
@@ -69,8 +78,9 @@ class Observer:
 
     @property
     def network_s(self) -> float:
-        """How long the network has been at work."""
-        return self._network.busy_s
+        """How long the networks have been at work."""
+        bodies_s = self._body_side.busy_s if self._body_side else 0.0
+        return self._network.busy_s + bodies_s
 
     def _noted(self, pictures: Iterable[Pictures]) -> Iterator[Pictures]:
         for chunk in pictures:
@@ -99,7 +109,7 @@ class Observer:
         if spare > 0:
             del self._ends[:spare]
             self._first_end += spare
-            self._second_look.forget(self._first_end)
+            self._frames.forget(self._first_end - LOOKED_BACK)
             self._portraitist.forget(self._first_end)
         done = self._table.frame_at(known / GRID_FPS)
         yield Progress(done, self._table.frames)
@@ -113,7 +123,9 @@ class Observer:
         seen: list[Sighting] = []
         while self._waiting and self._waiting[0][0] < until:
             _, slot, hit = heapq.heappop(self._waiting)
-            stroke = self._stroke(slot, hit)
+            end = self._end_of(slot, hit)
+            named = hit if end is None else self._named(hit, slot, end)
+            stroke = None if end is None else self._stroke(slot, named, end)
             if stroke is not None:
                 strokes.append(stroke)
                 seen.append(Sighting(slot, stroke.end, hit))
@@ -123,17 +135,21 @@ class Observer:
             self.strokes.append(replace(stroke, agreement=agreement))
             yield self.strokes[-1]
 
-    def _stroke(self, slot: int, hit: GridHit) -> Stroke | None:
-        """The hit in frames of the table, not yet looked at again.
+    def _end_of(self, slot: int, hit: GridHit) -> End | None:
+        """Where whoever is in this slot stood at the contact; None where nobody did."""
+        return self._ends[min(round(hit.contact) - self._first_end, len(self._ends) - 1)][slot]
 
-        None where nobody stands or no frame is left for it.
-        """
-        end = self._ends[min(round(hit.contact) - self._first_end, len(self._ends) - 1)][slot]
+    def _named(self, hit: GridHit, slot: int, end: End) -> GridHit:
+        """The hit as the body names it, for models that look at bodies."""
+        return self._body_side.told(hit, slot, end) if self._body_side else hit
+
+    def _stroke(self, slot: int, hit: GridHit, end: End) -> Stroke | None:
+        """The hit in frames of the table, not yet looked at again; None where none is left."""
         start_frame, contact_frame, end_frame = (
             self._table.nearest(at / GRID_FPS) for at in (hit.start, hit.contact, hit.end)
         )
         start_frame = max(start_frame, self._last_frame[slot] + 1)
-        if end is None or contact_frame < start_frame:
+        if contact_frame < start_frame:
             return None
         self._last_frame[slot] = end_frame
         return Stroke(

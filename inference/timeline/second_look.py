@@ -14,14 +14,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-from inference.network.answers import CONTEXT, Floats, Network
+from inference.network.answers import Floats, Network
 from inference.players.ends import apparent_handedness
 from inference.strokes import LABELS, End, PlayerHint
 from inference.timeline.calibration import calibrated, sigmoid
 from inference.timeline.decoding import CLASS_BEFORE, GridHit, smoothed, stroke_probabilities
-from inference.video.sound import NO_SOUND
+from inference.timeline.seen_frames import SeenFrames
 
 LENGTH = 2 * CLASS_BEFORE  # 24 frames: all that tell a class, and few others. Longer costs more
 NEAR = 2  # frames by which the contact may lie elsewhere
@@ -37,26 +36,13 @@ class Sighting:
 
 
 class SecondLook:
-    """Keeps the latest crops and sound, and shows strokes among them to the network once more."""
+    """Shows strokes among the latest frames to the network once more."""
 
-    def __init__(self, network: Network, hints: Sequence[PlayerHint]) -> None:
+    def __init__(self, network: Network, frames: SeenFrames, hints: Sequence[PlayerHint]) -> None:
         self._network = network
+        self._frames = frames
         self._hands = {hint.end: hint.handedness for hint in hints}
         self._length = min(LENGTH, network.config.window)
-        self._luma: list[NDArray[np.uint8]] = []  # (SLOTS, S, S) of each frame from _first on
-        self._sound: list[np.float32] = []
-        self._first = 0
-
-    def keep(self, luma: NDArray[np.uint8], sound: Floats) -> None:
-        """Remember more frames, (T, SLOTS, S, S) and (T,)."""
-        self._luma.extend(luma)
-        self._sound.extend(sound)
-
-    def forget(self, before: int) -> None:
-        """Let go of frames that no window of a stroke from `before` on needs."""
-        spare = max(before - self._length - CONTEXT - self._first, 0)
-        del self._luma[:spare], self._sound[:spare]
-        self._first += spare
 
     def agreements(self, seen: Sequence[Sighting]) -> Iterator[float]:
         """For each stroke, in order, how alike it looks from here: 0 to 1."""
@@ -67,9 +53,14 @@ class SecondLook:
     def _compared(self, seen: Sequence[Sighting]) -> Iterator[float]:
         starts = [self._start(each.hit) for each in seen]
         said = self._network.run(
-            np.stack([self._crops(start, s.slot) for start, s in zip(starts, seen, strict=True)]),
+            np.stack(
+                [
+                    self._frames.window(start, self._length, each.slot)
+                    for start, each in zip(starts, seen, strict=True)
+                ]
+            ),
             np.array([self._hand(each.end) for each in seen], dtype=np.float32),
-            np.stack([self._heard(start) for start in starts]),
+            np.stack([self._frames.heard(start, self._length) for start in starts]),
         )
         for row, (start, each) in enumerate(zip(starts, seen, strict=True)):
             at = each.hit.peak - start
@@ -79,20 +70,8 @@ class SecondLook:
 
     def _start(self, hit: GridHit) -> int:
         """Where the window starts: the contact in its middle, if the video has room for that."""
-        last = self._first + len(self._luma) - self._length
+        last = self._frames.end - self._length
         return max(min(hit.peak - self._length // 2, last), 0)
-
-    def _crops(self, start: int, slot: int) -> NDArray[np.uint8]:
-        """(CONTEXT + length, S, S); before and after the video its picture stands still."""
-        wanted = np.arange(start - CONTEXT, start + self._length)
-        held = np.clip(wanted - self._first, 0, len(self._luma) - 1)
-        return np.stack([self._luma[at][slot] for at in held])
-
-    def _heard(self, start: int) -> Floats:
-        heard = np.full(self._length, NO_SOUND, dtype=np.float32)
-        known = self._sound[start - self._first : start - self._first + self._length]
-        heard[: len(known)] = known
-        return heard
 
     def _hand(self, end: End) -> float:
         return apparent_handedness(self._hands.get(end, "unknown"), end)

@@ -27,7 +27,7 @@ def old(club: Club, player: Player) -> None:
 
 
 def test_an_admin_begins_follows_and_stops_a_round(admin: Person, old: None) -> None:
-    assert admin.get(f"{URL}old-videos/").json() == {"videos": 2, "model_version": "rally-4 4.0"}
+    assert admin.get(f"{URL}old-videos/").json() == {"videos": 2, "model_version": "rally-5 5.0"}
     begun = admin.post(URL)
     assert begun.status_code == 201
     told = begun.json()

@@ -39,7 +39,7 @@ def test_an_admin_asks_for_a_run_and_finds_it_again(admin: Person, snapshot: Sna
     assert (told["number"], told["recipe"], told["seed"]) == (1, "quick", 7)
     assert (told["state"], told["snapshot_number"]) == ("queued", 1)
     assert told["requested_by_name"] == admin.user.name
-    assert told["base"] == "rally-4 4.0"
+    assert told["base"] == "rally-5 5.0"
     assert admin.get(f"{URL}{told['id']}/").json() == told
     assert admin.get(URL).json()["results"] == [told]
 

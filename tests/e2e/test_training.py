@@ -168,7 +168,7 @@ def test_against_the_verdict_it_is_promoted_only_with_a_reason(
     expect(page.get_by_text("It analyses every new video of your club.")).to_be_visible()
     card = region(page, "Model card")
     expect(card.get_by_role("heading", name="What it learnt from")).to_be_visible()
-    expect(card.get_by_role("cell", name=re.compile("^rally-4"))).to_be_visible()
+    expect(card.get_by_role("cell", name=re.compile("^rally-5"))).to_be_visible()
     page.get_by_role("link", name="Training 2").click()
     expect(page.get_by_role("heading", name="Training 2")).to_be_visible()
 

@@ -19,7 +19,7 @@ from inference.clips.network_model import NetworkModel
 from inference.clips.seen_joints import JointsSeen
 from inference.clips.timeline_model import clip_answer, likeliest_contact
 from inference.errors import ModelMissing
-from inference.network.model_folder import WEIGHTS, champion
+from inference.network.model_folder import WEIGHTS, champion, shipped_models
 from inference.strokes import LABELS, End
 from inference.training import checkpoint
 from inference.training.checkpoint import Checkpoint
@@ -27,7 +27,7 @@ from tests.inference.filming import even_times_ms, film
 from tests.inference.scenes import scene
 
 ROOT = Path(__file__).parents[2]
-SHIPPED = sorted(path.name for path in WEIGHTS.iterdir() if path.is_dir())
+SHIPPED = shipped_models()
 
 
 @pytest.fixture(scope="module")

@@ -120,7 +120,13 @@ def test_one_command_trains_measures_and_writes_pages(study: Path, tmp_path: Pat
     rallies = json.loads((tmp_path / "rallies.json").read_text())
     assert rallies["videos"]["all views"]["videos"] == 2
     assert set(rallies["timelines"]) == {"rally-1", "rally-2"}
-    assert set(rallies["shipped settings"]) == {"temperature", "clip_temperature", "thresholds"}
+    assert set(rallies["shipped settings"]) == {
+        "temperature",
+        "clip_temperature",
+        "thresholds",
+        "mix",
+        "clip_mix",
+    }
     assert "<svg" in (tmp_path / "rallies" / "rally-1.svg").read_text()
     for page in ("tables.md", "rallies.md", "README.md"):
         for word in ("nan", "None", "Traceback"):

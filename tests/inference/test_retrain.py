@@ -100,7 +100,7 @@ def test_a_model_comes_of_it_that_analyses_and_whose_base_is_untouched(
     assert changed <= {"kinds", "side", "hand_scale", "hand_shift"}
     assert {"kinds", "side"} <= changed
     card = (model / "MODEL_CARD.md").read_text()
-    assert "rally-4" in card
+    assert "rally-5" in card
     assert "Trust nothing it says of those" in card
 
 

@@ -18,7 +18,9 @@ from inference import LABELS, PlayerHint, Stroke, Timeline
 from inference.network.answers import CONTEXT, Floats, Posteriors
 from inference.network.model_folder import ModelConfig
 from inference.timeline.decoding import GridHit
+from inference.timeline.observer import LOOKED_BACK
 from inference.timeline.second_look import LENGTH, SecondLook, Sighting, alike
+from inference.timeline.seen_frames import SeenFrames
 from inference.video.sound import NO_SOUND
 from tests.inference.clicking import clicking, with_sound
 from tests.inference.listener import write_listener
@@ -57,16 +59,17 @@ def luma(frames: int, first: int = 0) -> NDArray[np.uint8]:
     return np.broadcast_to(numbers + slots, (frames, 2, SIZE, SIZE)).copy()
 
 
-def shown(network: Repeating, look: SecondLook, *seen: Sighting) -> list[list[int]]:
+def shown(network: Repeating, look: SecondLook, *strokes: Sighting) -> list[list[int]]:
     """The numbers of the frames shown for each of these strokes."""
-    list(look.agreements(seen))
+    list(look.agreements(strokes))
     return [[int(v) for v in row[:, 0, 0]] for crops, _, _ in network.shown for row in crops]
 
 
 def test_the_contact_is_in_the_middle_of_a_window_of_its_own() -> None:
     network = Repeating()
-    look = SecondLook(network, [])
-    look.keep(luma(90), np.arange(90, dtype=np.float32))
+    seen = SeenFrames()
+    look = SecondLook(network, seen, [])
+    seen.keep(luma(90), np.arange(90, dtype=np.float32))
     (frames,) = shown(network, look, Sighting(0, "left", hit(40)))
     half = LENGTH // 2
     assert frames == list(range(40 - half - CONTEXT, 40 + half))
@@ -75,8 +78,9 @@ def test_the_contact_is_in_the_middle_of_a_window_of_its_own() -> None:
 
 def test_each_player_is_shown_with_the_hand_of_the_first_look() -> None:
     network = Repeating()
-    look = SecondLook(network, [PlayerHint("left", "left"), PlayerHint("right", "left")])
-    look.keep(luma(90), np.zeros(90, np.float32))
+    seen = SeenFrames()
+    look = SecondLook(network, seen, [PlayerHint("left", "left"), PlayerHint("right", "left")])
+    seen.keep(luma(90), np.zeros(90, np.float32))
     left, right = Sighting(0, "left", hit(40)), Sighting(1, "right", hit(50))
     frames = shown(network, look, left, right, Sighting(0, "near", hit(60)))
     assert frames[1][0] == 100 + 50 - LENGTH // 2 - CONTEXT
@@ -86,8 +90,9 @@ def test_each_player_is_shown_with_the_hand_of_the_first_look() -> None:
 
 def test_at_the_edges_of_a_video_the_window_stays_inside_it() -> None:
     network = Repeating()
-    look = SecondLook(network, [])
-    look.keep(luma(60), np.zeros(60, np.float32))
+    seen = SeenFrames()
+    look = SecondLook(network, seen, [])
+    seen.keep(luma(60), np.zeros(60, np.float32))
     early, late = shown(network, look, Sighting(0, "left", hit(1)), Sighting(0, "left", hit(58)))
     assert early == [0] * CONTEXT + list(range(LENGTH))
     assert late == list(range(60 - LENGTH - CONTEXT, 60))
@@ -95,8 +100,9 @@ def test_at_the_edges_of_a_video_the_window_stays_inside_it() -> None:
 
 def test_a_video_shorter_than_the_window_stands_still_and_is_silent_after_its_end() -> None:
     network = Repeating()
-    look = SecondLook(network, [])
-    look.keep(luma(10), np.zeros(10, np.float32))
+    seen = SeenFrames()
+    look = SecondLook(network, seen, [])
+    seen.keep(luma(10), np.zeros(10, np.float32))
     (frames,) = shown(network, look, Sighting(0, "left", hit(4)))
     assert frames == [0] * CONTEXT + list(range(10)) + [9] * (LENGTH - 10)
     assert list(network.shown[0][2][0]) == [0.0] * 10 + [NO_SOUND] * (LENGTH - 10)
@@ -105,8 +111,9 @@ def test_a_video_shorter_than_the_window_stands_still_and_is_silent_after_its_en
 @pytest.mark.parametrize("window", [7, 16, 24, 128])
 def test_no_window_is_longer_than_the_model_s(window: int) -> None:
     network = Repeating(window)
-    look = SecondLook(network, [])
-    look.keep(luma(90), np.zeros(90, np.float32))
+    seen = SeenFrames()
+    look = SecondLook(network, seen, [])
+    seen.keep(luma(90), np.zeros(90, np.float32))
     (agreement,) = look.agreements([Sighting(0, "left", hit(40))])
     assert network.shown[0][2].shape == (1, min(LENGTH, window))
     assert agreement == pytest.approx(1 - (1 / (1 + np.exp(-LOUD)) - 0.9), abs=0.03)
@@ -114,16 +121,17 @@ def test_no_window_is_longer_than_the_model_s(window: int) -> None:
 
 def test_what_is_forgotten_is_let_go_and_later_strokes_are_shown_as_before() -> None:
     network, spared = Repeating(), Repeating()
-    look, whole = SecondLook(network, []), SecondLook(spared, [])
+    seen, kept = SeenFrames(), SeenFrames()
+    look, whole = SecondLook(network, seen, []), SecondLook(spared, kept, [])
     pieces = [luma(10, first) for first in range(0, 120, 10)]
     for piece in pieces:
-        look.keep(piece, np.zeros(10, np.float32))
-        whole.keep(piece, np.zeros(10, np.float32))
+        seen.keep(piece, np.zeros(10, np.float32))
+        kept.keep(piece, np.zeros(10, np.float32))
     stroke = Sighting(0, "left", hit(90))
     expected = shown(spared, whole, stroke)
     oldest = weakref.ref(pieces[0])
-    del whole, pieces, piece
-    look.forget(90)
+    del whole, kept, pieces, piece
+    seen.forget(90 - LOOKED_BACK)
     assert oldest() is None
     assert shown(network, look, stroke) == expected
 

@@ -12,12 +12,13 @@ from inference.data import taught_joints
 from inference.data.crops import frame_table
 from inference.data.footage_sets import tracks_from
 from inference.data.joints import JOINTS, apparent
-from inference.data.pose_teacher import LANDMARKS, Place, PoseTeacher, Sight, TeacherMissing
+from inference.data.pose_teacher import PoseTeacher, Sight, TeacherMissing
 from inference.data.recordings import BadManifest, KnownStroke, Recording
 from inference.data.taught_joints import in_crop, keep, kept, teach
 from inference.data.tracks import CROP, WIDE_CROP, Floats
 from inference.fingerprint import sha256_of
 from inference.players.finder import Places
+from inference.pose.landmarks import OF_JOINT, Place
 from inference.strokes import End
 from tests.inference.filming import even_times_ms, film
 
@@ -170,8 +171,8 @@ def test_renaming_for_the_apparent_hand_twice_is_back_again() -> None:
 
 
 def test_every_joint_has_landmarks_and_no_landmark_is_two_joints_of_a_limb() -> None:
-    assert set(LANDMARKS) == set(JOINTS)
-    limbs = [numbers for numbers in LANDMARKS.values() if len(numbers) == 1]
+    assert set(OF_JOINT) == set(JOINTS)
+    limbs = [numbers for numbers in OF_JOINT.values() if len(numbers) == 1]
     assert len(set(limbs)) == len(limbs)
 
 

@@ -58,7 +58,7 @@ def test_every_stroke_is_named_and_every_contact_asked_for(
 ) -> None:
     _, truth = drawn
     answers = twice[0]
-    assert answers.model == "rally-4 4.0"
+    assert answers.model == "rally-5 5.0"
     assert answers.ms_per_frame > 0
     assert len(answers.strokes) == len(truth.strokes)
     first = next(each for each in truth.strokes if each.end == "left")
@@ -104,5 +104,5 @@ def test_a_model_that_returns_nan_is_refused(
     config["temperature"] = float("nan")
     (sick / "config.json").write_text(json.dumps(config))
     (answers,) = answers_on(drawn[0], [sick], device="cpu", cache=tmp_path / "crops")
-    with pytest.raises(CannotCompare, match=r"rally-4 4\.0: "):
+    with pytest.raises(CannotCompare, match=r"rally-5 5\.0: "):
         judge(twice[0], answers)

@@ -85,7 +85,7 @@ def test_a_run_ends_in_a_model_of_the_clubs_own_that_is_not_champion_yet(
     assert (model.club, model.alias, model.is_shipped) == (club, "", False)
     assert str(model) == f"club-{club.pk} 1"
     assert inference.load(model.path, "cpu")
-    assert "rally-4" in (model.path / "MODEL_CARD.md").read_text()
+    assert "rally-5" in (model.path / "MODEL_CARD.md").read_text()
     assert champion(club) == run.base == shipped_champion()
     assert run.verdict is None
     assert run.unjudged.startswith("No session is locked for testing")

@@ -150,7 +150,7 @@ def test_another_champion_ends_the_round(
     work()
     renewal.refresh_from_db()
     assert renewal.state == RenewalState.STOPPED
-    assert renewal.why.startswith("rally-4 4.0 is the champion now.")
+    assert renewal.why.startswith("rally-5 5.0 is the champion now.")
 
 
 def test_what_fails_is_told_and_the_others_go_on(

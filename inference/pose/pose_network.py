@@ -1,0 +1,78 @@
+"""BlazePose GHUM "lite", run by ONNX Runtime: where the joints of one body are, in metres.
+
+Bazarevsky et al., BlazePose, 2020; Apache-2.0. `weights/blazepose-lite` says where the file comes
+from. It is the only network here that we did not train.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import cv2
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+
+from inference.errors import ModelMissing
+from inference.network.model_folder import WEIGHTS
+from inference.pose.landmarks import INPUT, LANDMARKS, MIDDLE, RIM, ROOM, Place
+
+FILE = WEIGHTS / "blazepose-lite" / "pose.onnx"
+PER_LANDMARK = 5  # x, y, depth, visibility, presence
+
+Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True)
+class Body:
+    """One look: `landmarks` (LANDMARKS, 3) in metres from the hips: right, down, away from us.
+
+    `place` is the square around the body, in pixels of the picture: where to look next.
+    """
+
+    landmarks: Floats
+    place: Place
+    sureness: float
+
+
+class PoseNetwork:
+    """Sees the one body in a square of a grey picture. Raises ModelMissing."""
+
+    def __init__(self, path: Path = FILE) -> None:
+        if not path.exists():
+            raise ModelMissing("This installation has no pose network: its weights are missing.")
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = 1
+        options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        self._session = onnxruntime.InferenceSession(
+            path.read_bytes(), options, providers=["CPUExecutionProvider"]
+        )
+
+    def look(self, picture: NDArray[np.uint8], place: Place) -> Body:
+        """`picture` (H, W), grey; outside it everything is black."""
+        scale = 2 * place.half / INPUT
+        corner = np.array([place.x, place.y]) - scale * (INPUT - 1) / 2
+        to_picture = np.array([[scale, 0, corner[0]], [0, scale, corner[1]]], np.float32)
+        square = cv2.warpAffine(
+            picture, to_picture, (INPUT, INPUT), flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
+        )
+        grey = np.repeat(square[None, ..., None].astype(np.float32) / 255, 3, axis=-1)
+        told, sureness, world = self._session.run(
+            ["landmarks", "sureness", "world"], {"picture": grey}
+        )
+        seen = told.reshape(-1, PER_LANDMARK)[:, :2] * scale + corner
+        half = ROOM * float(np.linalg.norm(seen[RIM] - seen[MIDDLE]))
+        return Body(
+            world.reshape(-1, 3)[:LANDMARKS],
+            Place(float(seen[MIDDLE, 0]), float(seen[MIDDLE, 1]), half),
+            float(sureness[0, 0]),
+        )
+
+
+@cache
+def shipped() -> PoseNetwork:
+    """The pose network that comes with the code, loaded once."""
+    return PoseNetwork()

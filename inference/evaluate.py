@@ -129,6 +129,8 @@ def _measure(study: Study, parts: list[str], out: Path, is_training: bool, devic
     answered = {name: answers for name, answers in timelines.items() if answers.held}
     if "tables" in parts:
         keep(out, "tables", {**about, "models": _tables(study, answered.get(CHAMPION))})
+    elif CHAMPION in answered and (before := kept(out, "tables")):
+        keep(out, "tables", _with_champion(before, answered[CHAMPION]))
     if "rallies" in parts:
         keep(out, "rallies", {**about, **_rallies(study, answered)})
 
@@ -142,6 +144,12 @@ def _tables(study: Study, champion: TimelineAnswers | None) -> Report:
             f"No run in {study.runs} is trained to its end: there is nothing to measure."
         )
     return tables_report(records)
+
+
+def _with_champion(tables: Report, champion: TimelineAnswers) -> Report:
+    """The tables of before with the champion's rows anew; its rivals answered what they answered."""
+    rows = tables_report(champion.clip_records())
+    return {**tables, "models": {**tables["models"], **rows}}
 
 
 def _rallies(study: Study, answered: dict[str, TimelineAnswers]) -> Report:

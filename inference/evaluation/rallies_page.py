@@ -30,6 +30,9 @@ A contact counts when it lies within the tolerance of a true one, for the right 
 scores ask for the class too. Players were found by the product's own motion finder, told which ends
 are played at and the hands the truth knows. Strokes nobody is sure of, missed swings and unlabelled
 stretches count neither way. n counts true strokes once, however many seeds.
+
+Sides are told by network and body together: each fold's rule of bodies learnt from the strokes of
+the other folds, and so did what says how much it counts.
 """
 
 

@@ -62,7 +62,13 @@ def tables_page(found: Report) -> str:
 
 
 def _how(found: Report) -> str:
-    return f"{found['folds']} folds, {seeds_of(found['seeds'])} ({_listed(found['seeds'])})."
+    others = [
+        f" {full_name(name)}: {seeds_of(seeds)} ({_listed(seeds)})."
+        for name, model in found["models"].items()
+        if (seeds := model["real"].get("seeds", found["seeds"])) != found["seeds"]
+    ]
+    how = f"{found['folds']} folds, {seeds_of(found['seeds'])} ({_listed(found['seeds'])})."
+    return how + "".join(others)
 
 
 def _table1(models: Report, names: list[str]) -> str:

@@ -95,6 +95,10 @@ def test_a_model_comes_of_it_that_analyses_and_whose_base_is_untouched(
     config = read_config(model)
     assert (config.name, config.version) == ("club", "2")
     assert load(model, "cpu").config == config
+    base = read_config(champion()).sides
+    assert base is not None
+    assert config.sides is not None
+    assert config.sides["mix"] == base["mix"]  # how much bodies count is not learnt anew
     before, after = (load_file(each / "model.safetensors") for each in (champion(), model))
     changed = {name.partition(".")[0] for name in after if not after[name].equal(before[name])}
     assert changed <= {"kinds", "side", "hand_scale", "hand_shift"}

@@ -147,7 +147,7 @@ def _tables(study: Study, champion: TimelineAnswers | None) -> Report:
 
 
 def _with_champion(tables: Report, champion: TimelineAnswers) -> Report:
-    """The tables of before with the champion's rows anew; its rivals answered what they answered."""
+    """The tables of before with the champion's rows anew; its rivals said what they said."""
     rows = tables_report(champion.clip_records())
     return {**tables, "models": {**tables["models"], **rows}}
 

@@ -108,7 +108,7 @@ def fitted_video_mix(videos: Sequence[Held], temperature: float) -> Mix:
             at = round(stroke.contact)
             body = h.body(at) if is_scored(stroke) and stroke.label in SIDES else None
             if body is not None:
-                side = side_of(stroke_probabilities(logits, at))
+                side = float(side_of(stroke_probabilities(logits, at)))
                 told.append((side, body, stroke.label == "forehand"))
     return fitted_mix(*zip(*told, strict=True)) if told else ONLY_NETWORK
 
@@ -123,7 +123,7 @@ def fitted_clip_mix(held: Sequence[Held], temperature: float) -> Mix:
         body = h.body(likeliest_contact(h.said.contact_logit[0])) if label in SIDES else None
         if body is not None:
             logits = clip_logits(h.said.class_logits[0], h.said.contact_logit[0])
-            side = side_of(softmax(calibrated(logits, temperature)))
+            side = float(side_of(softmax(calibrated(logits, temperature))))
             told.append((side, body, label == "forehand"))
     return fitted_mix(*zip(*told, strict=True)) if told else ONLY_NETWORK
 

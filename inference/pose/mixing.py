@@ -29,20 +29,19 @@ class Mix:
 ONLY_NETWORK = Mix(1.0, 0.0)
 
 
-def side_of(probabilities: Floats) -> float:
-    """The logit of a forehand among forehand and backhand, of probabilities (..., 4)."""
-    forehand, backhand = np.maximum(probabilities[[FOREHAND, BACKHAND]], LEAST_CHANCE)
-    return float(np.log(forehand) - np.log(backhand))
+def side_of(probabilities: Floats) -> Floats:
+    """Logits of a forehand among forehand and backhand, (...), of probabilities (..., 4)."""
+    sides = np.log(np.maximum(probabilities[..., [FOREHAND, BACKHAND]], LEAST_CHANCE))
+    return np.asarray(sides[..., 0] - sides[..., 1])
 
 
 def shared_out(probabilities: Floats, body: float, mix: Mix) -> Floats:
-    """Probabilities (4,) with the side told anew: rally strokes stay as likely as they are."""
+    """Probabilities (..., 4) with the side told anew: rally strokes stay as likely as they are."""
     side = mix.network * side_of(probabilities) + mix.body * body
     forehand = 0.5 * (1 + np.tanh(0.5 * side))
     told = np.array(probabilities, np.float32)
-    told[[FOREHAND, BACKHAND]] = probabilities[[FOREHAND, BACKHAND]].sum() * np.array(
-        [forehand, 1 - forehand], np.float32
-    )
+    rally = probabilities[..., FOREHAND] + probabilities[..., BACKHAND]
+    told[..., FOREHAND], told[..., BACKHAND] = rally * forehand, rally * (1 - forehand)
     return told
 
 

@@ -12,6 +12,7 @@ from inference.pose.mixing import BACKHAND, FOREHAND, Floats, Mix, shared_out
 from inference.pose.pose_look import MOMENTS, SeesBodies, landmarks_around
 from inference.pose.sides import Sides
 from inference.strokes import LABELS, End, PlayerHint
+from inference.timeline.calibration import softmax
 from inference.timeline.consistency import stroke_consistency
 from inference.timeline.decoding import GridHit
 from inference.timeline.seen_frames import SeenFrames
@@ -58,7 +59,7 @@ def named_by_body(hit: GridHit, speak: Callable[[int], float | None], mix: Mix) 
     """
     is_worth_a_look = chances(hit)[[FOREHAND, BACKHAND]].sum() >= RALLY_STROKE
     body = speak(hit.peak) if is_worth_a_look else None
-    return hit if body is None else renamed(hit, shared_out(chances(hit), body, mix))
+    return hit if body is None else renamed(hit, body, mix)
 
 
 def chances(hit: GridHit) -> Floats:
@@ -66,17 +67,19 @@ def chances(hit: GridHit) -> Floats:
     return np.array([hit.probabilities[label] for label in LABELS], np.float32)
 
 
-def renamed(hit: GridHit, probabilities: Floats) -> GridHit:
-    """The hit with other probabilities (4,): its name, and what hangs on it, follow.
+def renamed(hit: GridHit, body: float, mix: Mix) -> GridHit:
+    """The hit with a body's word, a forehand's logit, in it: name and what hangs on it follow.
 
-    The consistency stays that of the raw frames, which know nothing of bodies.
+    Its frames are read with the same word in each: what makes them waver is still the network's.
     """
+    probabilities = shared_out(chances(hit), body, mix)
     label = int(np.argmax(probabilities))
     detection = hit.confidence / hit.probabilities[hit.label]
+    frames = shared_out(softmax(hit.frames), body, mix).argmax(axis=1)
     return replace(
         hit,
         label=LABELS[label],
         confidence=float(probabilities[label]) * detection,
-        consistency=stroke_consistency(hit.frame_classes, label),
+        consistency=stroke_consistency(frames, label),
         probabilities={name: float(p) for name, p in zip(LABELS, probabilities, strict=True)},
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,12 +28,16 @@ MARGIN = LONGEST_AFTER + 2 * round(APART_S * GRID_FPS)  # frames after a contact
 HISTORY = LONGEST_BEFORE + MARGIN
 
 
+def _no_frames() -> Floats:
+    return np.zeros((0, len(LABELS)), np.float32)
+
+
 @dataclass(frozen=True, slots=True)
 class GridHit:
     """One stroke in grid frames, before it is mapped to the frame table. `contact` is not whole.
 
     `peak` is the frame where the smoothed contact heat is highest, `heat` how high it is there.
-    `frame_classes` are what the raw posteriors of its frames name, as numbers of LABELS.
+    `frames` (N, 4) are the calibrated logits of LABELS in its frames, as the network said them.
     """
 
     label: Label
@@ -45,7 +49,7 @@ class GridHit:
     probabilities: Mapping[Label, float]
     peak: int
     heat: float
-    frame_classes: tuple[int, ...] = ()
+    frames: Floats = field(default_factory=_no_frames, compare=False, repr=False)
 
 
 class StrokeFinder:
@@ -115,7 +119,7 @@ class StrokeFinder:
             probabilities={name: float(p) for name, p in zip(LABELS, probabilities, strict=True)},
             peak=self._first + at,
             heat=height,
-            frame_classes=tuple(classes.tolist()),
+            frames=frames.class_logits[start : end + 1, 1:],
         )
 
     def _detection(self, height: float) -> float:

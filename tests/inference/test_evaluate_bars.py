@@ -46,7 +46,11 @@ def test_what_nobody_measured_is_said_to_be_so() -> None:
 def test_what_the_network_costs_is_that_of_the_longest_video_on_the_slowest_device() -> None:
     def device(network_s: float) -> dict[str, Any]:
         short = {"seconds": 30, "network_s": 9.0}
-        return {"fps": 30, "rows": [short, {"seconds": 180, "network_s": network_s}]}
+        return {
+            "model": "old 1",
+            "fps": 30,
+            "rows": [short, {"seconds": 180, "network_s": network_s}],
+        }
 
     line = row({"speed": {"devices": [device(2.7), device(4.86)]}}, "ms a frame")
-    assert "| 0.900 | met |" in line
+    assert "| 0.900 | met, by old 1 |" in line

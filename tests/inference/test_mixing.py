@@ -47,6 +47,15 @@ def test_only_the_two_sides_change_and_their_sum_does_not(
     np.testing.assert_array_equal(said, before)
 
 
+@given(st.lists(distributions(), min_size=1, max_size=6), logits, counts, counts)
+def test_frames_are_told_anew_each_on_its_own(
+    frames: list[Floats], body: float, network_counts: float, body_counts: float
+) -> None:
+    mix = Mix(network_counts, body_counts)
+    alone = np.stack([shared_out(said, body, mix) for said in frames])
+    np.testing.assert_allclose(shared_out(np.stack(frames), body, mix), alone, atol=1e-6)
+
+
 @given(distributions(), logits)
 def test_a_body_that_does_not_count_changes_nothing(said: Floats, body: float) -> None:
     np.testing.assert_allclose(shared_out(said, body, Mix(1.0, 0.0)), said, atol=3e-6)

@@ -118,12 +118,13 @@ def test_one_match_alone_teaches_too() -> None:
     assert share_named(rule, strokes(60, seed=9)) >= 0.9
 
 
-def test_strokes_of_an_unknown_hand_teach_nothing(sure: SideRule) -> None:
+def test_no_strokes_and_strokes_of_an_unknown_hand_teach_nothing(sure: SideRule) -> None:
     known = strokes(120)
     unknown = [stroke._replace(hand=UNKNOWN) for stroke in contrary(strokes(60, seed=3))]
     rule = learnt([*known[:50], *unknown, *known[50:]])
     assert rule is not None
     assert rule.as_plain() == sure.as_plain()
+    assert sure.taught([]) is sure
     assert sure.taught(unknown) is sure
     some = strokes(10, seed=4)
     assert sure.taught([*some, *unknown]).as_plain() == sure.taught(some).as_plain()
@@ -141,10 +142,6 @@ def test_of_an_unknown_hand_it_says_what_lies_between_both(
         math.tanh(right / 2) - math.tanh(left / 2)
     )
     assert chance_of_right == pytest.approx(0.85, abs=1e-3)
-
-
-def test_no_strokes_teach_nothing(sure: SideRule) -> None:
-    assert sure.taught([]) is sure
 
 
 def test_a_single_stroke_moves_a_rule_only_a_little_and_towards_it(sure: SideRule) -> None:

@@ -37,9 +37,10 @@ class TrackBodies:
         return 0.5 if self.track.end is None else hand_of(self.track.handed, self.track.end)
 
     def looked_at(self) -> Iterator[LookedAt]:
-        """Yield the forehands and backhands that are sure, as a rule learns them."""
+        """Yield the forehands and backhands that are sure and whose contact somebody told."""
         for stroke in self.track.strokes:
-            if not stroke.is_sure or stroke.label not in ("forehand", "backhand"):
+            is_known = stroke.is_sure and stroke.is_contact_known
+            if not is_known or stroke.label not in ("forehand", "backhand"):
                 continue
             landmarks = self.landmarks(round(stroke.contact))
             if landmarks is not None:

@@ -20,8 +20,8 @@ MIRRORED = np.array([-1, 1, 1], np.float32)
 def in_body_frame(landmarks: Floats, *, is_right_handed: bool) -> Floats:
     """Landmarks (K, LANDMARKS, 3) of one stroke -> (K, len(BODY), 3) in metres from the neck.
 
-    x points to the racket's side, y down, z away from where the camera stood. One turn for all K:
-    the trunk's own turning belongs to the stroke. Left-handers are mirrored, as if all were right.
+    x points to the racket's side, y down, z to the front. One turn for all K: the trunk's own
+    turning belongs to the stroke. Left-handers are mirrored, as if all were right.
     """
     if not is_right_handed:
         landmarks = landmarks[:, OTHER_SIDE] * MIRRORED

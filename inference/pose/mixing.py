@@ -8,13 +8,13 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from inference.pose.logistic import logistic
 from inference.strokes import LABELS
 
 Floats = NDArray[np.float32]
 
 FOREHAND, BACKHAND = LABELS.index("forehand"), LABELS.index("backhand")
 LEAST_CHANCE = 1e-6
-STEPS = 50
 HELD_BACK = 1e-2  # towards no trust in either, so that two that always agree stay finite
 
 
@@ -51,12 +51,6 @@ def fitted_mix(network: Sequence[float], body: Sequence[float], truth: Sequence[
     No bias: footage differs in how often a side is played, and a bias learns just that.
     """
     given = np.column_stack([network, body]).astype(np.float64)
-    wanted = np.array(truth, np.float64)
-    fitted = np.zeros(2)
-    for _ in range(STEPS):
-        said = 0.5 * (1 + np.tanh(0.5 * (given @ fitted)))
-        slope = given.T @ (said - wanted) + HELD_BACK * fitted
-        bend = (given.T * (said * (1 - said))) @ given + HELD_BACK * np.eye(2)
-        fitted = fitted - np.linalg.solve(bend, slope)
+    fitted, _ = logistic(given, np.array(truth, np.float64), np.zeros(2), np.full(2, HELD_BACK))
     network_counts, body_counts = np.maximum(fitted, 0.0)  # neither speaks for the opposite
     return Mix(round(float(network_counts), 3), round(float(body_counts), 3))

@@ -17,16 +17,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inference.pose.body_frame import in_body_frame
+from inference.pose.landmarks import BODY
+from inference.pose.logistic import Doubles, logistic
+from inference.pose.pose_look import MOMENTS
 
 Floats = NDArray[np.float32]
-Doubles = NDArray[np.float64]
 
 RIGHT_HANDERS = 0.85  # of people whose hand nobody told
 STRENGTHS = (3.0, 10.0, 30.0, 100.0)  # that the rule may be held back with
 PARTS = 5  # of the matches, each left out once to choose the strength
-STEPS = 12  # of Newton's method: it has long settled by then
 LEAST_OF_EACH = 5  # strokes of each side: fewer teach nothing
 DIGITS = 5
+WIDTH = 3 * len(MOMENTS) * len(BODY)
 
 
 class LookedAt(NamedTuple):
@@ -67,7 +69,7 @@ class SideRule:
             return self
         rows, truth = self._scaled(_rows(known)), _truth(known)
         before = np.append(self.weights, self.bias)
-        fitted, firmness = _newton(rows, truth, before, self.firmness)
+        fitted, firmness = logistic(_with_bias(rows), truth, before, self.firmness)
         return replace(self, weights=fitted[:-1], bias=float(fitted[-1]), firmness=firmness)
 
     def as_plain(self) -> dict[str, Any]:
@@ -91,10 +93,8 @@ def of_plain(plain: dict[str, Any]) -> SideRule:
         for name in ("weights", "middle", "spread", "firmness")
     }
     sizes = {name: array.shape for name, array in arrays.items()}
-    width = len(arrays["weights"])
-    if sizes != dict.fromkeys(("weights", "middle", "spread"), (width,)) | {
-        "firmness": (width + 1,)
-    }:
+    wanted = dict.fromkeys(("weights", "middle", "spread"), (WIDTH,))
+    if sizes != wanted | {"firmness": (WIDTH + 1,)}:
         raise ValueError("The parts of a rule of sides do not fit together.")
     return SideRule(bias=float(plain["bias"]), **arrays)
 
@@ -135,22 +135,11 @@ def _best_strength(rows: Doubles, truth: Doubles, matches: Sequence[str]) -> flo
 
 def _fitted(rows: Doubles, truth: Doubles, strength: float) -> tuple[Doubles, Doubles]:
     prior = np.append(np.full(rows.shape[1], strength), 1e-3)
-    return _newton(rows, truth, np.zeros(rows.shape[1] + 1), prior)
+    return logistic(_with_bias(rows), truth, np.zeros(rows.shape[1] + 1), prior)
 
 
-def _newton(
-    rows: Doubles, truth: Doubles, before: Doubles, firmness: Doubles
-) -> tuple[Doubles, Doubles]:
-    """Weights and last the bias that suit the truth and the prior, and how firm they are then."""
-    given = np.column_stack([rows, np.ones(len(rows))])
-    fitted = before.copy()
-    for _ in range(STEPS):
-        said = 0.5 * (1 + np.tanh(0.5 * (given @ fitted)))
-        slope = given.T @ (said - truth) + firmness * (fitted - before)
-        doubt = said * (1 - said)
-        bend = (given.T * doubt) @ given + np.diag(firmness)
-        fitted = fitted - np.linalg.solve(bend, slope)
-    return fitted, np.asarray(firmness + (given**2).T @ doubt)
+def _with_bias(rows: Doubles) -> Doubles:
+    return np.column_stack([rows, np.ones(len(rows))])
 
 
 def _rows(strokes: Sequence[LookedAt]) -> Doubles:

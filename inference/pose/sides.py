@@ -39,9 +39,13 @@ def sides_of(config: ModelConfig) -> Sides | None:
 def sides_of_plain(plain: Mapping[str, Any], name: str) -> Sides:
     """What `as_plain` told; `name` is the model's, for the sentence of ModelMissing."""
     try:
-        return Sides(of_plain(plain["rule"]), Mix(**plain["mix"]), Mix(**plain["clip_mix"]))
+        return Sides(of_plain(plain["rule"]), _mix(plain["mix"]), _mix(plain["clip_mix"]))
     except (KeyError, TypeError, ValueError) as error:
         raise ModelMissing(f"What the model {name} knows of bodies is damaged.") from error
+
+
+def _mix(plain: Mapping[str, Any]) -> Mix:
+    return Mix(float(plain["network"]), float(plain["body"]))
 
 
 def hand_of(handed: float, end: End) -> float:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import json
 import shutil
 from collections import Counter
@@ -14,6 +13,7 @@ from safetensors.torch import load_file
 import inference
 from inference import PlayerHint, Timeline
 from inference.__main__ import main
+from inference.data.shared_footage import clip_recordings
 from inference.network.model_folder import champion, read_config
 from inference.pose.sides import sides_of
 from tests.inference.footage import FOOTAGE, rally
@@ -25,23 +25,27 @@ MIX = {"network": 0.25, "body": 0.75}
 def manifest_of_clips(folder: Path) -> Path:
     """As many clips of either side, the first that the shared footage lists."""
     rally("side_serve_5s")  # skips where there is no footage
-    with (FOOTAGE / "clips" / "manifest.csv").open(newline="") as file:
-        rows = [row for row in csv.DictReader(file) if row["certain"] == "yes"]
+    clips = clip_recordings(FOOTAGE)
     chosen = [
-        row
+        clip
         for label in ("forehand", "backhand")
-        for row in [row for row in rows if row["label"] == label][: CLIPS // 2]
+        for clip in [clip for clip in clips if clip.strokes[0].label == label][: CLIPS // 2]
     ]
     recordings = [
         {
-            "video": str(FOOTAGE / "clips" / row["file"]),
-            "end": row["end"],
-            "hand": row["hand"],
-            "match": row["match"],
+            "video": str(clip.video),
+            "end": clip.end,
+            "hand": clip.hand,
+            "match": clip.group,
             "is_clip": True,
-            "strokes": [{"label": row["label"]}],
+            "strokes": [
+                {
+                    "label": clip.strokes[0].label,
+                    "contact_frame": clip.strokes[0].contact_frame,
+                }
+            ],
         }
-        for row in chosen
+        for clip in chosen
     ]
     path = folder / "manifest.json"
     path.write_text(json.dumps({"recordings": recordings}))

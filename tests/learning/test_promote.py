@@ -156,7 +156,7 @@ def test_promotion_over_http(run: TrainingRun, club: Club, admin: Person) -> Non
     models = {each["version"]: each for each in admin.get("/api/models/").json()["results"]}
     assert models[f"{club.pk}-1"]["is_champion"]
     assert models[f"{club.pk}-1"]["training_run"] == str(run.pk)
-    assert not models["4.0"]["is_champion"]
+    assert not models["5.0"]["is_champion"]
     back = admin.post("/api/models/roll-back/", {"reason": "Worse."}, format="json")
     assert (back.status_code, back.json()["kind"]) == (201, "rolled_back")
     assert [each["kind"] for each in admin.get("/api/promotions/").json()["results"]] == [

@@ -60,8 +60,11 @@ def add(hand: Hand, true: TrueStroke) -> None:
 
 
 def drag_edges(hand: Hand, key: str, true: TrueStroke) -> None:
-    """Drag both edges to where they truly are, as far as the desk lets them go."""
+    """Drag both edges to where they truly are, as far as the desk lets them go.
+
+    What would take zooming in first is left as it is: kinder to the mouse than counting that.
+    """
     for edge, frame in (("start", true.start_frame), ("end", true.end_frame)):
         row = next(row for row in hand.strokes() if row["id"] == key)
-        if row[f"{edge}_frame"] != frame:
+        if row[f"{edge}_frame"] != frame and hand.is_roomy(row):
             hand.drag_edge(row, edge, frame)

@@ -12,6 +12,7 @@ from tests.coach.moving import SAVED, STANDS_STILL, TIMELINE
 from tests.installation import Installation
 
 RULER_PX = 8  # from the timeline's top
+ROOMY_PX = 22  # blocks narrower than this the desk moves whole: their edges take zooming in
 HEADS_PX = 4  # from a lane's top: the heads of the contact lines
 ENDS = ("far", "left", "right", "near")  # from top to bottom, as the desk shows them
 
@@ -83,6 +84,11 @@ class Hand:
         self.effort.click()
         bar.get_by_role("button", name=name, exact=True).click()
         self._settle()
+
+    def is_roomy(self, row: dict[str, Any]) -> bool:
+        """Whether a stroke's edges can be taken hold of without zooming in."""
+        box = self._canvas()
+        return self._edge(row, "end", box) - self._edge(row, "start", box) >= ROOMY_PX
 
     def drag_edge(self, row: dict[str, Any], edge: str, to_frame: int) -> None:
         """Drag the start or the end of a stroke to a frame, which becomes its first or last one."""

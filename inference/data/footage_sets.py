@@ -6,6 +6,7 @@ import os
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from inference.data.filmed_tracks import labelled, partner
@@ -48,7 +49,7 @@ def tracks_of(data: DataConfig, folder: Path, cache: Path = CACHE) -> list[Track
     tracks = tracks_from(recordings, cache, crops, are_joints_taught=data.taught_joints)
     for seed in range(data.first_scene, data.first_scene + data.drawn_scenes):
         key: dict[str, object] = {"drawn": seed, "told": DRAWN_VERSION}
-        tracks += cached(cache, key, lambda seed=seed: drawn_tracks(seed))  # type: ignore[misc]
+        tracks += cached(cache, key, partial(drawn_tracks, seed))
     return tracks
 
 

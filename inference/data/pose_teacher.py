@@ -11,14 +11,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from inference.data.joints import JOINTS
 from inference.data.tracks import Floats
 from inference.errors import InferenceError
-from inference.pose.landmarks import INPUT, MIDDLE, OF_JOINTS, RIM, ROOM, Place
+from inference.pose.landmarks import MIDDLE, OF_JOINTS, RIM, ROOM, Place
+from inference.pose.squares import cut_square
 
 
 class TeacherMissing(InferenceError):
@@ -60,12 +60,7 @@ class PoseTeacher:
 
     def look(self, picture: NDArray[np.uint8], place: Place) -> Sight:
         """`picture` (H, W, 3) in red, green and blue."""
-        scale = 2 * place.half / INPUT
-        corner = np.array([place.x, place.y]) - scale * (INPUT - 1) / 2
-        to_picture = np.array([[scale, 0, corner[0]], [0, scale, corner[1]]], np.float32)
-        square = cv2.warpAffine(
-            picture, to_picture, (INPUT, INPUT), flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
-        )
+        square, scale, corner = cut_square(picture, place)
         self._network.set_tensor(self._given, square[None].astype(np.float32) / 255)
         self._network.invoke()
         landmarks = self._network.get_tensor(self._landmarks).reshape(-1, 5)[:, :3] * scale

@@ -10,14 +10,14 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import cv2
 import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
 
 from inference.errors import ModelMissing
 from inference.network.model_folder import WEIGHTS
-from inference.pose.landmarks import INPUT, LANDMARKS, MIDDLE, RIM, ROOM, Place
+from inference.pose.landmarks import LANDMARKS, MIDDLE, RIM, ROOM, Place
+from inference.pose.squares import cut_square
 
 FILE = WEIGHTS / "blazepose-lite" / "pose.onnx"
 PER_LANDMARK = 5  # x, y, depth, visibility, presence
@@ -53,12 +53,7 @@ class PoseNetwork:
 
     def look(self, picture: NDArray[np.uint8], place: Place) -> Body:
         """`picture` (H, W), grey; outside it everything is black."""
-        scale = 2 * place.half / INPUT
-        corner = np.array([place.x, place.y]) - scale * (INPUT - 1) / 2
-        to_picture = np.array([[scale, 0, corner[0]], [0, scale, corner[1]]], np.float32)
-        square = cv2.warpAffine(
-            picture, to_picture, (INPUT, INPUT), flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
-        )
+        square, scale, corner = cut_square(picture, place)
         grey = np.repeat(square[None, ..., None].astype(np.float32) / 255, 3, axis=-1)
         told, sureness, world = self._session.run(
             ["landmarks", "sureness", "world"], {"picture": grey}

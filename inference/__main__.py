@@ -23,6 +23,7 @@ COMMANDS = {
     "sides": "inference.commands.sides",
     "retrain": "inference.commands.retrain",
     "evaluate": "inference.evaluate",
+    "lighten": "inference.commands.lighten",
     "corrections": "inference.commands.corrections",
     "skeletons": "inference.commands.skeletons",
     "neighbours": "inference.commands.neighbours",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -91,20 +91,16 @@ def needed_by(config: RunConfig) -> list[str]:
 
 def planned(study: Study) -> list[Run]:
     """Every run the report needs, each after the one it starts from."""
-    by_name = {config.name: (path, config) for path, config in study.configs.items()}
-    runs: list[Run] = []
-    for config in study.compared:
-        where = by_name[config.name][0].parent
-        for seed in study.seeds:
-            for fold in study.folds_of(config):
-                runs += [*_before(by_name, config, seed, fold), Run(config, where, seed, fold)]
-    once = {(run.config.name, run.seed, run.fold): run for run in runs}
-    return list(once.values())
+    return _once(run for chain in _chains(study) for run in chain)
 
 
 def missing(study: Study) -> list[Run]:
-    """The planned runs that are not there, or not to their end."""
-    return [run for run in planned(study) if not _is_there(study, run)]
+    """The planned runs that are not there, or not to their end.
+
+    What a finished run started from is not missed: nothing waits for it.
+    """
+    waiting = (chain for chain in _chains(study) if not _is_there(study, chain[-1]))
+    return _once(run for chain in waiting for run in chain if not _is_there(study, run))
 
 
 def train_missing(study: Study, device: str = "cpu") -> None:
@@ -121,6 +117,20 @@ def train_missing(study: Study, device: str = "cpu") -> None:
         )
         if run.fold is None and _answers(study, run):
             answer_heldout(config, 0, folder, tracks_of(UNSEEN_SCENES, run.where))
+
+
+def _chains(study: Study) -> Iterator[list[Run]]:
+    """Each run that is measured, behind the runs whose weights it starts from."""
+    by_name = {config.name: (path, config) for path, config in study.configs.items()}
+    for config in study.compared:
+        where = by_name[config.name][0].parent
+        for seed in study.seeds:
+            for fold in study.folds_of(config):
+                yield [*_before(by_name, config, seed, fold), Run(config, where, seed, fold)]
+
+
+def _once(runs: Iterable[Run]) -> list[Run]:
+    return list({(run.config.name, run.seed, run.fold): run for run in runs}.values())
 
 
 def _before(

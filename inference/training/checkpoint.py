@@ -7,7 +7,7 @@ killed process leaves the previous one whole.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -69,6 +69,16 @@ def load(folder: Path) -> Checkpoint:
         raise BadCheckpoint(f"There is no checkpoint in {folder}.") from error
     except (SafetensorError, KeyError, TypeError, ValueError) as error:
         raise BadCheckpoint(f"{path} is not a checkpoint of this program.") from error
+
+
+def light(checkpoint: Checkpoint) -> Checkpoint:
+    """What asking a network takes: its averaged weights, in half precision.
+
+    Other runs can start from it; this one cannot go on.
+    """
+    average = checkpoint.part("average.")
+    tensors = {f"average.{n}": t.half() if t.is_floating_point() else t for n, t in average.items()}
+    return replace(checkpoint, tensors=tensors)
 
 
 def network_of(checkpoint: Checkpoint, prefix: str = "average.") -> TimelineNet:

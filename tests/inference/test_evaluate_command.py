@@ -137,6 +137,25 @@ def test_one_command_trains_measures_and_writes_pages(study: Path, tmp_path: Pat
     assert before == {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
 
 
+@pytest.mark.slow(about_s=40)
+def test_kept_networks_are_measured_again_without_training(study: Path, tmp_path: Path) -> None:
+    assert main(asked(study, tmp_path, "--only", "rallies")) == 0
+    runs, light = study / "runs", tmp_path / "light"
+    assert main(["lighten", str(runs), str(light)]) == 0
+    folds = sorted(str(path.relative_to(light)) for path in light.rglob("*.safetensors"))
+    assert folds == [f"champion/fold-{n}-of-2/seed-1/checkpoint.safetensors" for n in (0, 1)]
+    assert all((light / p).stat().st_size < 0.3 * (runs / p).stat().st_size for p in folds)
+    again = [*asked(study, tmp_path / "again", "--only", "rallies", "--no-training")]
+    again[again.index("--runs") + 1] = str(light)
+    assert main(again) == 0
+    found, before = (
+        json.loads((folder / "rallies.json").read_text())["drawn, unseen seeds"]["at 133 ms"]["F1"]
+        for folder in (tmp_path / "again", tmp_path)
+    )
+    assert found == pytest.approx(before, abs=0.02)
+    assert json.loads((tmp_path / "again" / "rallies.json").read_text())["missing"] == []
+
+
 @pytest.mark.slow
 def test_the_learning_curve_learns_from_less_and_less(study: Path, tmp_path: Path) -> None:
     assert main(asked(study, tmp_path, "--learning-curve", "cnn")) == 0
@@ -182,6 +201,14 @@ def test_no_run_at_all_is_refused_and_nothing_is_written(
     said = said_to(asked(tmp_path, out, "--no-training", "--only", "tables"), capsys)
     assert said.endswith("is trained to its end: there is nothing to measure.")
     assert not out.exists()
+
+
+def test_there_is_nothing_to_keep_of_runs_that_are_not_there(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = said_to(["lighten", str(tmp_path), str(tmp_path / "light")], capsys)
+    assert said == f"No fold of 'champion' is trained in {tmp_path}."
+    assert not (tmp_path / "light").exists()
 
 
 def test_a_start_that_no_run_file_names_is_refused(

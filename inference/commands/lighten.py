@@ -1,7 +1,7 @@
-"""`python -m inference lighten RUNS OUT`: keep the held-out networks of finished runs, small.
+"""`python -m inference lighten RUNS OUT`: keep the networks of finished runs, small.
 
-What was measured can then be measured again, by other rules and with other readers of what the
-networks say, without hours of training: `evaluate --runs OUT --no-training`.
+What was measured can then be measured again, and what strokes are read by can be changed, without
+hours of training: `evaluate --runs OUT --no-training`. Other runs can start from what is kept.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from pathlib import Path
 from inference.evaluation.runs import NoSuchRun
 from inference.training import checkpoint
 
-SUMMARY = "keep the networks of folds, small: averaged weights in half precision"
+SUMMARY = "keep the networks of runs, small: averaged weights in half precision"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -24,10 +24,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Copy each fold's last checkpoint, without what only training needs; answers the exit code."""
-    found = sorted(arguments.runs.glob(f"{arguments.name}/fold-*/seed-*/{checkpoint.FILE}"))
+    """Copy each run's last checkpoint, without what only training needs; answers the exit code."""
+    found = sorted(arguments.runs.glob(f"{arguments.name}/**/seed-*/{checkpoint.FILE}"))
     if not found:
-        raise NoSuchRun(f"No fold of {arguments.name!r} is trained in {arguments.runs}.")
+        raise NoSuchRun(f"No run {arguments.name!r} is trained in {arguments.runs}.")
     for path in found:
         folder = path.parent
         kept = checkpoint.light(checkpoint.load(folder))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from pathlib import Path
 from typing import get_args
 
@@ -44,5 +45,5 @@ def run(arguments: argparse.Namespace) -> int:
         most_steps=arguments.most_steps,
     )
     model = retrain(order, arguments.out, device=arguments.device)
-    print(model)  # noqa: T201
+    sys.stdout.write(f"{model}\n")
     return 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from tqdm import tqdm
@@ -15,7 +16,7 @@ from inference.data.tracks import GridStroke, Track
 from inference.evaluation.clip_contacts import clip_records
 from inference.evaluation.fold_sides import FoldSides
 from inference.evaluation.heldout import Held, fitted_on_the_others
-from inference.evaluation.kept_posteriors import SILENT, said_by
+from inference.evaluation.kept_posteriors import FILE, SILENT, said_by
 from inference.evaluation.runs import Study, missing
 from inference.training.heldout import CUT_SEED
 from inference.training.run_config import UNSEEN_SCENES, RunConfig
@@ -48,28 +49,21 @@ def clip_answers(study: Study, config: RunConfig) -> list[ClipRecord]:
 
 def timeline_answers(study: Study, config: RunConfig) -> TimelineAnswers:
     """Ask the finished networks of a timeline run file; what was asked before is kept."""
-    where = next(path.parent for path, own in study.configs.items() if own == config)
-    tracks = tracks_of(config.data, where)
+    where = study.where(config)
     rallies = tracks_of(UNSEEN_SCENES, where)
     clips = [as_track(clip) for clip in named(clips_of(rallies, CUT_SEED))]
     odd: list[Track] = []
     if config.data.shared_videos:
         odd = tracks_from(robustness_recordings(shared_folder()))
     answers = TimelineAnswers([], [], [], [])
-    sides = FoldSides()
-    for seed, fold in tqdm(finished(study, config), desc=f"answers of {config.name}"):
-        if fold is None:
-            continue
-        learned, tested = split(tracks, fold, study.folds)
-        asked = [*tested, *clips, *([*rallies, *odd] if fold == 0 else [])]
-        kept = said_by(study.folder(config, seed, fold), asked)
-        held = [
-            Held(fold, track, said, seed, shifted, sides.of(fold, learned, track))
-            for track, (said, shifted) in zip(asked, kept, strict=True)
-        ]
-        answers.held.extend(held[: len(tested)])
-        answers.drawn_clips.extend(held[len(tested) : len(tested) + len(clips)])
-        whole = held[len(tested) + len(clips) :]
+
+    def asked(fold: int, tested: list[Track]) -> list[Track]:
+        return [*tested, *clips, *([*rallies, *odd] if fold == 0 else [])]
+
+    for tested, held in _said(study, config, asked):
+        answers.held.extend(held[:tested])
+        answers.drawn_clips.extend(held[tested : tested + len(clips)])
+        whole = held[tested + len(clips) :]
         answers.drawn.extend(whole[: len(rallies)])
         answers.unscored.extend(whole[len(rallies) :])
     return answers
@@ -77,21 +71,38 @@ def timeline_answers(study: Study, config: RunConfig) -> TimelineAnswers:
 
 def silent_answers(study: Study, config: RunConfig) -> list[Held]:
     """What the same networks say of the same real footage when they cannot hear it."""
-    where = next(path.parent for path, own in study.configs.items() if own == config)
-    tracks = tracks_of(config.data, where)
-    held: list[Held] = []
+
+    def asked(_: int, tested: list[Track]) -> list[Track]:
+        return [replace(track, sound=None) for track in tested]
+
+    return [each for _, held in _said(study, config, asked, SILENT) for each in held]
+
+
+def _said(
+    study: Study,
+    config: RunConfig,
+    asked: Callable[[int, list[Track]], list[Track]],
+    file: str = FILE,
+) -> Iterator[tuple[int, list[Held]]]:
+    """For each finished seed and fold, how many tracks were held out, and all that was asked.
+
+    `asked` answers what a fold is asked about, those that it held out first.
+    """
+    tracks = tracks_of(config.data, study.where(config))
     sides = FoldSides()
-    for seed, fold in tqdm(finished(study, config), desc=f"answers of {config.name} without sound"):
+    for seed, fold in tqdm(finished(study, config), desc=f"answers of {config.name}"):
         if fold is None:
             continue
         learned, tested = split(tracks, fold, study.folds)
-        asked = [replace(track, sound=None) for track in tested]
-        kept = said_by(study.folder(config, seed, fold), asked, SILENT)
-        held += [
-            Held(fold, track, said, seed, shifted, sides.of(fold, learned, track))
-            for track, (said, shifted) in zip(asked, kept, strict=True)
-        ]
-    return held
+        questions = asked(fold, tested)
+        said = said_by(study.folder(config, seed, fold), questions, file)
+        yield (
+            len(tested),
+            [
+                Held(fold, track, once, seed, shifted, sides.of(fold, learned, track))
+                for track, (once, shifted) in zip(questions, said, strict=True)
+            ],
+        )
 
 
 def finished(study: Study, config: RunConfig) -> list[tuple[int, int | None]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 
 from inference.data.augment import plain
 from inference.data.tracks import Track
@@ -61,15 +62,17 @@ def _beside(part: Floats, weights: Floats) -> Floats:
     return weights.reshape(1, -1, *(1 for _ in part.shape[2:]))
 
 
-@torch.no_grad()
-def _said(network: TimelineNet, track: Track, first: int, end: int) -> Posteriors:
+def given(track: Track, first: int, end: int) -> tuple[NDArray[np.uint8], Floats, Floats]:
+    """Crops (1, CONTEXT + T, S, S), the hand (1,) and the sound (1, T) of a window of a track."""
     luma = plain(np.asarray(track.luma[max(first - CONTEXT, 0) : end]))
     missing = CONTEXT + end - first - len(luma)
     luma = np.concatenate([np.repeat(luma[:1], missing, axis=0), luma])
     sound = np.full(track.frames, NO_SOUND) if track.sound is None else np.asarray(track.sound)
-    answer = network.eval()(
-        torch.from_numpy(np.ascontiguousarray(luma))[None],
-        torch.tensor([track.handed]),
-        torch.from_numpy(sound[first:end].astype(np.float32))[None],
-    )
+    hand = np.array([track.handed], np.float32)
+    return np.ascontiguousarray(luma)[None], hand, sound[None, first:end].astype(np.float32)
+
+
+@torch.no_grad()
+def _said(network: TimelineNet, track: Track, first: int, end: int) -> Posteriors:
+    answer = network.eval()(*(torch.from_numpy(part) for part in given(track, first, end)))
     return Posteriors(*(part.numpy() for part in answer[: len(PARTS)]))

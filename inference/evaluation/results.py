@@ -36,9 +36,13 @@ def keep(out: Path, name: str, found: Report) -> None:
     out.mkdir(parents=True, exist_ok=True)
     whole = {f"{name}.json": json.dumps(found, indent=1) + "\n", f"{name}.md": PAGES[name](found)}
     for file, text in (whole | plots(name, found)).items():
-        with written_whole(out / file) as path:
-            path.write_text(text)
-    (out / "README.md").write_text(index(out))
+        _write(out / file, text)
+    _write(out / "README.md", index(out))
+
+
+def _write(path: Path, text: str) -> None:
+    with written_whole(path) as unfinished:
+        unfinished.write_text(text)
 
 
 def plots(name: str, found: Report) -> dict[str, str]:

@@ -46,6 +46,10 @@ class Study:
         """The same study with models of one kind, and all that they start from."""
         return replace(self, configs={p: c for p, c in self.configs.items() if c.kind == kind})
 
+    def where(self, config: RunConfig) -> Path:
+        """The folder of the file that a run stands in: where the path of its manifest starts."""
+        return next(path.parent for path, own in self.configs.items() if own == config)
+
     def folder(self, config: RunConfig, seed: int, fold: int | None) -> Path:
         """Where the run of one seed and fold is kept."""
         return replace(config, seed=seed).folder(self.runs, fold, self.folds)

@@ -13,7 +13,6 @@ from pathlib import Path
 
 import numpy as np
 
-from inference.data.augment import plain
 from inference.data.footage_sets import CACHE, tracks_from
 from inference.data.groups import joined
 from inference.data.manifest import read_manifest
@@ -30,8 +29,8 @@ from inference.evaluation.gate_answers import (
 )
 from inference.evaluation.heldout import is_scored, not_scored
 from inference.evaluation.pace import fastest_s
-from inference.evaluation.posteriors import averaged
-from inference.network.answers import CONTEXT, SHORTEST_WINDOW, Floats, Network, Posteriors
+from inference.evaluation.posteriors import averaged, given
+from inference.network.answers import SHORTEST_WINDOW, Floats, Network, Posteriors
 from inference.network.onnx_network import Device, load
 from inference.pose.mixing import shared_out
 from inference.pose.sides import Sides, sides_of
@@ -40,7 +39,6 @@ from inference.timeline.body_side import named_by_body
 from inference.timeline.calibration import calibrated
 from inference.timeline.consistency import named_share, stroke_classes
 from inference.timeline.decoding import GridHit, find_strokes, stroke_probabilities
-from inference.video.sound import NO_SOUND
 
 BESIDE_PLAY_S = 1.5  # of any stroke in the video: farther away nobody plays
 LEAST_FREE_S = 1.0
@@ -95,8 +93,8 @@ def _ms_per_frame(networks: Sequence[Network], tracks: Sequence[Track]) -> list[
     if longest is None:
         return [0.0] * len(networks)
     ends = [min(network.config.window, longest.frames) for network in networks]
-    given = [_given(longest, 0, end) for end in ends]
-    runs = [partial(one.run, *window) for one, window in zip(networks, given, strict=True)]
+    windows = [given(longest, 0, end) for end in ends]
+    runs = [partial(one.run, *window) for one, window in zip(networks, windows, strict=True)]
     return [1000 * took_s / end for took_s, end in zip(fastest_s(runs), ends, strict=True)]
 
 
@@ -147,19 +145,9 @@ def _said(network: Network, track: Track) -> Iterator[tuple[int, int, Posteriors
     config = network.config
     for first in range(0, track.frames, config.hop):
         end = min(first + config.window, track.frames)
-        yield first, end, network.run(*_given(track, first, end))
+        yield first, end, network.run(*given(track, first, end))
         if first + config.window > track.frames:
             break
-
-
-def _given(track: Track, first: int, end: int) -> tuple[np.ndarray, Floats, Floats]:
-    """Crops (1, CONTEXT + T, S, S), the hand (1,) and the sound (1, T) of a window."""
-    luma = plain(np.asarray(track.luma[max(first - CONTEXT, 0) : end]))
-    missing = CONTEXT + end - first - len(luma)
-    luma = np.concatenate([np.repeat(luma[:1], missing, axis=0), luma])
-    sound = np.full(track.frames, NO_SOUND) if track.sound is None else np.asarray(track.sound)
-    hand = np.array([track.handed], np.float32)
-    return np.ascontiguousarray(luma)[None], hand, sound[first:end].astype(np.float32)[None]
 
 
 def _probabilities(

@@ -207,7 +207,7 @@ def test_there_is_nothing_to_keep_of_runs_that_are_not_there(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     said = said_to(["lighten", str(tmp_path), str(tmp_path / "light")], capsys)
-    assert said == f"No fold of 'champion' is trained in {tmp_path}."
+    assert said == f"No run 'champion' is trained in {tmp_path}."
     assert not (tmp_path / "light").exists()
 
 

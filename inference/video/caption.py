@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from inference.video.canvas import Canvas, Planes, planes_of
+from inference.video.lettering import drawable, foot_of, written
 
-_FONT = cv2.FONT_HERSHEY_SIMPLEX
 _LETTER_SHARE = 40  # a capital is a 40th of the short side high
 _LEAST_PIXELS = 9
-_FONT_PIXELS = 21  # the height of a capital of this font at scale 1
 _WHITE, _GROUND, _THROUGH = 235, 16, 0.3  # how much of the picture shows through the ground
-_UNLIKE = str.maketrans({"ß": "ss", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "æ": "ae"})
 
 
 class Caption:
@@ -24,7 +20,7 @@ class Caption:
 
     def __init__(self, lines: Sequence[str], canvas: Canvas) -> None:
         self._canvas = canvas
-        self._ink = _written([drawable(line) for line in lines], canvas)
+        self._ink = _written(lines, canvas)
 
     def lay_into(self, planes: Planes) -> None:
         """Write into a picture of the canvas, in place."""
@@ -44,30 +40,27 @@ class Caption:
             tinted[:] = tinted * _THROUGH + 128 * (1 - _THROUGH)
 
 
-def drawable(text: str) -> str:
-    """Return what the font can draw: no accents, and no words with letters it does not have."""
-    plain = unicodedata.normalize("NFKD", text.translate(_UNLIKE))
-    words = "".join(letter for letter in plain if not unicodedata.combining(letter)).split()
-    return " ".join(word for word in words if word.isascii())
-
-
 def _written(lines: Sequence[str], canvas: Canvas) -> NDArray[np.float32]:
     """Return how much of each pixel of the badge is ink, (even height, even width)."""
-    pixels = max(_LEAST_PIXELS, min(canvas.width, canvas.height) / _LETTER_SHARE)
-    thickness = max(1, round(pixels / 9))
     room = canvas.width - 2 * _margin(canvas)
-    lines = [line for line in lines if line]
+    lines = [line for line in map(drawable, lines) if line]
     if not lines:
         return np.zeros((0, 0), np.float32)
-    widest = max(cv2.getTextSize(line, _FONT, 1.0, thickness)[0][0] for line in lines)
-    scale = min(pixels / _FONT_PIXELS, (room - 2 * pixels) / widest)
-    step, pad = round(pixels * 1.9), round(pixels * 0.9)
-    width = min(room, round(widest * scale + 2 * pad)) // 2 * 2
-    height = (step * len(lines) + round(pixels * 0.9)) // 2 * 2
+    capital = max(_LEAST_PIXELS, min(canvas.width, canvas.height) / _LETTER_SHARE)
+    widest = max(written(line, capital).shape[1] for line in lines)
+    capital *= min(1.0, (room - 2 * capital) / widest)
+    drawn = [written(line, capital) for line in lines]
+    step, pad = round(capital * 1.9), round(capital * 0.9)
+    width = min(room, max(line.shape[1] for line in drawn) + 2 * pad) // 2 * 2
+    height = (step * len(lines) + pad) // 2 * 2
     ink = np.zeros((height, width), np.uint8)
-    for at, line in enumerate(lines):
-        foot = (pad, pad + round(pixels) + at * step)
-        cv2.putText(ink, line, foot, _FONT, scale, 255, thickness, cv2.LINE_AA)
+    for number, line in enumerate(drawn):
+        top = (
+            pad + round(capital) + number * step - foot_of(capital)
+        )
+        into = ink[max(top, 0) : top + len(line), pad : pad + line.shape[1]]
+        shown = line[max(-top, 0) :][: into.shape[0], : into.shape[1]]
+        np.maximum(into, shown, out=into)
     return np.divide(ink, 255, dtype=np.float32)
 
 

@@ -16,7 +16,6 @@ from av.video.frame import VideoFrame
 import inference
 from inference import Film, InferenceError, Span, UnreadableVideo
 from inference.synthetic.barcode import read_barcode, write_barcode_video
-from inference.video.caption import drawable
 from inference.video.reel_plan import plan
 
 VFR_S = [round(n / 30 + 0.012 * (n % 3) + 0.4 * (n // 37), 4) for n in range(120)]
@@ -206,12 +205,6 @@ def test_captions_are_laid_into_every_picture_and_nothing_is_copied(tmp_path: Pa
 def badge(frame: VideoFrame) -> Any:
     """Return the brightness of the lower left of a picture."""
     return frame.to_ndarray(format="gray")[-60:-14, 14:150].astype(int)
-
-
-def test_names_lose_what_the_font_does_not_have() -> None:
-    assert drawable("Jörg Müller") == "Jorg Muller"
-    assert drawable("Łukasz Groß") == "Lukasz Gross"
-    assert drawable("水谷 Jun") == "Jun"
 
 
 def test_a_gif_is_small_and_shows_the_right_frames(tmp_path: Path) -> None:

@@ -89,5 +89,5 @@ def _caption(stroke: Stroke) -> tuple[str, ...]:
 
 
 def _name(number: int, stroke: Stroke) -> str:
-    who = slugify(stroke.player.name) if stroke.player else ""
+    who = slugify(stroke.player.name, allow_unicode=True) if stroke.player else ""
     return "-".join(part for part in (f"{number:02d}", stroke.label, who) if part) + ".mp4"

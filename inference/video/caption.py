@@ -55,9 +55,7 @@ def _written(lines: Sequence[str], canvas: Canvas) -> NDArray[np.float32]:
     height = (step * len(lines) + pad) // 2 * 2
     ink = np.zeros((height, width), np.uint8)
     for number, line in enumerate(drawn):
-        top = (
-            pad + round(capital) + number * step - foot_of(capital)
-        )
+        top = pad + round(capital) + number * step - foot_of(capital)
         into = ink[max(top, 0) : top + len(line), pad : pad + line.shape[1]]
         shown = line[max(-top, 0) :][: into.shape[0], : into.shape[1]]
         np.maximum(into, shown, out=into)

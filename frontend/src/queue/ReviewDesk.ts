@@ -2,8 +2,9 @@
 
 import { newKey } from '~/api/newKey';
 import { ApiError, sentenceOf, Unreachable } from '~/api/errors';
-import type { QueueDecision, QueueOutcome, QueuePage, Stroke, Tile } from '~/api/types';
+import type { QueueDecision, QueueOutcome, QueuePage, Tile } from '~/api/types';
 import { Watched } from '~/player/Watched';
+import { cardsLeft, CHANGED, undoing, withStroke } from '~/queue/outcomes';
 import { decisionsOf, withVerdict, type Card, type Verdict } from '~/queue/Verdict';
 
 /** What the desk needs of the server; throws what `sentenceOf` can tell. */
@@ -50,7 +51,6 @@ interface Accepted {
 
 const MOST_WITHOUT = 100; // as the API has it
 const MOST_UNDONE = 20; // pages
-const CHANGED = 'Somebody else has changed strokes of this page. They are shown as they are now.';
 
 export class ReviewDesk {
   readonly state = new Watched<DeskState>({
@@ -283,43 +283,4 @@ function isPassing(error: unknown): boolean {
 
 function numbersOf({ left, expected, audit, missed }: QueuePage): Numbers {
   return { left, expected, audit, missed };
-}
-
-/** The cards that must be looked at once more, and why. */
-function cardsLeft(
-  cards: readonly Card[],
-  outcomes: readonly QueueOutcome[],
-): { left: Card[]; sentences: string[] } {
-  const left: Card[] = [];
-  const sentences = new Set<string>();
-  for (const { video, outcome, detail, strokes } of outcomes) {
-    if (outcome === 'done') continue;
-    sentences.add(outcome === 'stale' ? CHANGED : detail);
-    if (outcome !== 'stale') continue;
-    const now = new Map(strokes.map((stroke) => [stroke.id, stroke]));
-    const ofVideo = cards.filter(({ tile }) => tile.video === video);
-    left.push(...ofVideo.flatMap((card) => refreshed(card, now.get(card.tile.stroke.id))));
-  }
-  return { left, sentences: [...sentences] };
-}
-
-/** The card with its stroke as it is now; none where somebody has decided it meanwhile. */
-function refreshed(card: Card, now: Stroke | undefined): Card[] {
-  if (!now) return [card];
-  if (now.state !== 'predicted') return [];
-  return [{ tile: { ...card.tile, stroke: now }, verdict: null }];
-}
-
-function withStroke(card: Card, strokes: ReadonlyMap<string, Stroke>): Card[] {
-  const stroke = strokes.get(card.tile.stroke.id);
-  return stroke ? [{ ...card, tile: { ...card.tile, stroke } }] : [];
-}
-
-function undoing(done: QueueOutcome, cards: readonly Card[], id: string): QueueDecision {
-  const before = new Map(cards.map(({ tile }) => [tile.stroke.id, tile.stroke]));
-  const changes = done.strokes.flatMap(({ id: stroke, version }) => {
-    const was = before.get(stroke);
-    return was ? [{ stroke, version, values: { label: was.label, state: was.state } }] : [];
-  });
-  return { video: done.video, id, changes, undoes: done.id };
 }

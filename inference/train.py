@@ -146,6 +146,7 @@ def learn(
     how, network = config.training, task.network
     if start is not None:
         checkpoint.fit(network, checkpoint.load(start).part("average."), but=task.afresh)
+    task.begin()
     average = copy.deepcopy(network).eval()
     optimizer = torch.optim.AdamW(
         network.parameters(), lr=how.learning_rate, weight_decay=how.weight_decay

@@ -38,6 +38,9 @@ class ClipTask:
         self._device = device
         self._windows = ClipWindows(clips_of(trimmed, config.seed), Variation(), config.seed)
 
+    def begin(self) -> None:
+        """Nothing hangs on what a clip model starts from."""
+
     def draw(self, number: int) -> Clips:
         """Clips as many of each kind as the run file says, and their classes."""
         return self._windows.draw(self._how.counts, number)

@@ -49,6 +49,7 @@ class TrainingConfig:
     teaches: str = (
         "strokes"  # a timeline network: "joints" or "side" alone, or "strokes": everything
     )
+    held: float = 0.0  # "joints": how strongly what else is seen stays what it was at the start
     fresh_side: bool = True  # "side" begins anew, not with the weights of the run before
     still: tuple[str, ...] = ()  # parts of a timeline network whose weights stay as they are
     bfloat16: bool = True  # convolve in half precision: twice as fast where the chip knows how

@@ -27,6 +27,10 @@ class Task(Protocol[B]):
     asked: nn.Module  # that network, or the part of it that is trained
     afresh: str  # weights whose names start so are not taken from the run it starts from
 
+    def begin(self) -> None:
+        """Take note of the weights that the run starts from, before any checkpoint of its own."""
+        ...
+
     def draw(self, number: int) -> B:
         """Batch `number`, on the processor; other processes may draw it."""
         ...

@@ -32,6 +32,9 @@ class TimelineTask:
         self._device = device
         self._windows = Windows(list(tracks), Variation(), self._how.frames, config.seed)
 
+    def begin(self) -> None:
+        """Most lessons need not know what they start from."""
+
     def draw(self, number: int) -> Batch:
         """Windows as many of each kind as the run file says."""
         return self._windows.draw(self._how.counts, number)

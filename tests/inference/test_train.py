@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -28,6 +28,7 @@ from inference.training.run_config import (
     TrainingConfig,
     read_run_config,
 )
+from inference.training.watching import StepDone
 
 SIZES = {"features": 16, "hidden": 8, "dropout": 0.0}
 SMALL = TimelineConfig(features=16, hidden=8, dropout=0.0)
@@ -118,6 +119,42 @@ def test_a_run_that_sees_joints_lowers_their_distance_and_starts_a_timeline_run(
     assert distance(seen.part("average.")) < 0.8 * distance(None)
     after = train(a_run(2), tracks, tmp_path / "strokes", start=tmp_path / "joints")
     assert checkpoint.network_of(after)
+
+
+def features_of(saved: checkpoint.Checkpoint) -> torch.Tensor:
+    """What strokes are read from, of a few windows as they are."""
+    batch = Windows(TRACKS, STILL, frames=24, seed=99).draw({"videos": 4}, 0)
+    with torch.no_grad():
+        return checkpoint.network_of(saved).see(batch.luma)[0]
+
+
+def test_what_strokes_are_read_from_can_be_held_while_joints_are_learnt(tmp_path: Path) -> None:
+    tracks = [with_joints(track) for track in TRACKS]
+    before = train(a_run(20, average=0.5), TRACKS, tmp_path / "strokes")
+    start, moved = tmp_path / "strokes", {}
+    for held in (0.0, 20.0):
+        joints = a_run(12, learning_rate=5e-3, average=0.5, teaches="joints", held=held)
+        learnt = train(joints, tracks, tmp_path / f"joints {held}", start=start)
+        moved[held] = float((features_of(learnt) - features_of(before)).square().mean())
+    assert moved[20.0] < 0.7 * moved[0.0]
+    unbroken = checkpoint.load(tmp_path / "joints 20.0")
+    half = a_run(12, learning_rate=5e-3, average=0.5, teaches="joints", held=20.0)
+    task = task_of(half, tracks)
+    with pytest.raises(KeyboardInterrupt):
+        learn(task, half, tmp_path / "half", start, watch=stop_after(6))
+    learn(task_of(half, tracks), half, tmp_path / "half", start)
+    for name, tensor in checkpoint.load(tmp_path / "half").tensors.items():
+        torch.testing.assert_close(tensor, unbroken.tensors[name], msg=name)
+
+
+def stop_after(steps: int) -> Callable[[StepDone], None]:
+    """Somebody who pulls the plug after so many steps."""
+
+    def watch(done: StepDone) -> None:
+        if done.step == steps:
+            raise KeyboardInterrupt
+
+    return watch
 
 
 def test_a_run_that_teaches_the_side_changes_nothing_else(tmp_path: Path) -> None:

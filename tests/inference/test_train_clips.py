@@ -101,6 +101,9 @@ def test_a_resumed_clip_run_ends_where_an_unbroken_one_does(tmp_path: Path) -> N
             self.network = self._task.network
             self.asked = self._task.asked
 
+        def begin(self) -> None:
+            self._task.begin()
+
         def draw(self, number: int) -> Clips:
             if number == 4:
                 raise KeyboardInterrupt

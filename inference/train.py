@@ -25,7 +25,7 @@ from inference.data.shares import share_of_groups
 from inference.data.tracks import Track
 from inference.errors import DeviceMissing, InferenceError
 from inference.training import checkpoint
-from inference.training.checkpoint import TIMELINE, Checkpoint
+from inference.training.checkpoint import TIMELINE, BadCheckpoint, Checkpoint
 from inference.training.clip_task import ClipTask
 from inference.training.fitting import fit_at_once
 from inference.training.heldout import answer_heldout
@@ -226,6 +226,8 @@ def _snapshot(
 def _resume(
     saved: Checkpoint, network: nn.Module, average: nn.Module, optimizer: torch.optim.Optimizer
 ) -> int:
+    if not saved.part("network."):
+        raise BadCheckpoint("This run was kept small: others can start from it, it cannot go on.")
     checkpoint.fit(network, saved.part("network."))
     checkpoint.fit(average, saved.part("average."))
     state: dict[int, dict[str, torch.Tensor]] = {}

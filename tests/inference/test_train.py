@@ -211,6 +211,14 @@ def test_weights_of_another_network_are_refused(tmp_path: Path) -> None:
         train(wider, TRACKS, tmp_path / "run", start=tmp_path / "start")
 
 
+def test_others_start_from_a_run_that_was_kept_small_but_it_cannot_go_on(tmp_path: Path) -> None:
+    whole = train(a_run(2), TRACKS, tmp_path / "start")
+    checkpoint.save(tmp_path / "small", checkpoint.light(whole))
+    assert train(a_run(2), TRACKS, tmp_path / "next", start=tmp_path / "small").step == 2
+    with pytest.raises(BadCheckpoint, match="others can start from it, it cannot go on"):
+        train(a_run(4), TRACKS, tmp_path / "small")
+
+
 def test_a_file_that_is_no_checkpoint_is_refused(tmp_path: Path) -> None:
     with pytest.raises(BadCheckpoint, match="There is no checkpoint"):
         checkpoint.load(tmp_path)

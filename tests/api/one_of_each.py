@@ -60,7 +60,7 @@ def fill(
         "comments": Comment.objects.create(video=video, author=coach.user, text="Look").pk,
         "snapshots": snapshot.pk,
         "goals": make_goal(player).pk,
-        "drawings": make_drawing(video).pk,
+        "drawings": make_drawing(video, coach).pk,
         "voice-notes": make_voice_note(video, coach).pk,
         "homework": make_homework(player).pk,
         "models": shipped_champion().pk,
@@ -119,9 +119,11 @@ def make_homework(player: Player) -> Homework:
     )
 
 
-def make_drawing(video: Video) -> Drawing:
-    """Make a line on the first frame of a video."""
-    return Drawing.objects.create(video=video, frame=0, kind="line", points=[[0, 0], [1, 1]])
+def make_drawing(video: Video, coach: Person) -> Drawing:
+    """Make a line of the coach on the first frame of a video."""
+    return Drawing.objects.create(
+        video=video, frame=0, kind="line", points=[[0, 0], [1, 1]], author=coach.user
+    )
 
 
 def make_voice_note(video: Video, coach: Person) -> VoiceNote:

@@ -7,13 +7,13 @@ from typing import Any
 import pytest
 from rest_framework.test import APIClient
 
-from loopdrive.accounts.models import Club, Player
+from loopdrive.accounts.models import Club, Player, Role
 from loopdrive.footage.models import TableEnd, Video
 from loopdrive.insights.drawings import Drawing
 from loopdrive.insights.models import ModelStroke
 from loopdrive.strokes.models import Stroke
 from tests.insights.rows import play
-from tests.people import Person
+from tests.people import Person, make_user
 
 LINE: dict[str, Any] = {"kind": "line", "at_s": 0.5, "points": [[0.1, 0.2], [0.3, 0.4]]}
 
@@ -98,6 +98,19 @@ def test_a_mark_can_be_moved_and_removed(coach: Person, video: Video) -> None:
     assert coach.patch(one, {"points": [[0.5, 0.5]]}, format="json").status_code == 400
     assert coach.delete(one).status_code == 204
     assert drawings(coach, stroke) == []
+
+
+def test_only_its_author_and_admins_change_a_drawing(
+    coach: Person, admin: Person, club: Club, video: Video
+) -> None:
+    stroke = video.strokes.all()[0]
+    other = Person(make_user(club, Role.COACH, "other@topspin.example"))
+    one = f"{url(stroke)}{coach.post(url(stroke), LINE, format='json').json()['id']}/"
+    assert other.patch(one, {"colour": "red"}, format="json").status_code == 403
+    assert other.delete(one).status_code == 403
+    can = [drawings(person, stroke)[0]["can_change"] for person in (other, coach, admin)]
+    assert can == [False, True, True]
+    assert admin.patch(one, {"colour": "red"}, format="json").json()["colour"] == "red"
 
 
 def test_a_path_of_the_hand_is_kept_point_by_point(coach: Person, video: Video) -> None:

@@ -161,7 +161,7 @@ RULES = {
     "strokes_drawings_list": READ,
     "strokes_drawings_create": Rule((401, 404, 403, 201, 201), NEW_DRAWING),
     "strokes_drawings_partial_update": replace(CHANGE, body={"colour": "red"}),
-    "strokes_drawings_destroy": REMOVE,
+    "strokes_drawings_destroy": REMOVE,  # the coach made it
     "strokes_voice_notes_list": READ,
     "strokes_voice_notes_create": Rule((401, 404, 403, 400, 400), {}),  # without a recording
     "strokes_voice_notes_partial_update": replace(CHANGE, body={"text": "The elbow"}),

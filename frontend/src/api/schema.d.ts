@@ -2113,7 +2113,9 @@ export interface components {
             colour?: components["schemas"]["ColourEnum"];
             /** @description [x, y] from the left and the top, shares of the picture. */
             points: number[][];
-            readonly author: string;
+            readonly author: string | null;
+            /** @description Its author can, and admins. */
+            readonly can_change: boolean;
             /** Format: date-time */
             readonly created_at: string;
         };

@@ -73,12 +73,13 @@ export function DrawingTools(props: DrawingToolsProps) {
 }
 
 function DrawingItem(props: DrawingToolsProps & { drawing: Drawing }) {
-  const { drawing, stroke, contactS, canDraw, onLook } = props;
+  const { drawing, stroke, contactS, onLook } = props;
+  const canChange = drawing.can_change;
   const move = useMoveDrawing(stroke);
   const remove = useRemoveDrawing(stroke);
   const words = momentWords(drawing, contactS);
   const nudge = (event: React.KeyboardEvent) => {
-    const way = canDraw && !move.isPending ? NUDGES[event.key] : undefined;
+    const way = canChange && !move.isPending ? NUDGES[event.key] : undefined;
     if (!way) return;
     event.preventDefault();
     const points = moved(drawing.points as unknown as Point[], ...way);
@@ -90,11 +91,11 @@ function DrawingItem(props: DrawingToolsProps & { drawing: Drawing }) {
         variant="subtle"
         onClick={() => onLook(drawing.at_s)}
         onKeyDown={nudge}
-        title={canDraw ? 'Arrow keys move it' : undefined}
+        title={canChange ? 'Arrow keys move it' : undefined}
       >
         {words}
       </Button>
-      {canDraw && (
+      {canChange && (
         <Button
           variant="subtle"
           color="gray"

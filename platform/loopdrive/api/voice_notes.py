@@ -2,37 +2,32 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import cached_property
 from typing import Any
 
 from django.core.files.uploadedfile import UploadedFile
-from django.db.models import QuerySet
 from django.http import Http404
 from django.http.response import HttpResponseBase
-from django.shortcuts import get_object_or_404
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiParameter, OpenApiResponse, extend_schema
-from rest_framework import mixins, serializers, status, viewsets
+from rest_framework import mixins, serializers, status
 from rest_framework.decorators import action
-from rest_framework.exceptions import NotFound, PermissionDenied, ValidationError
+from rest_framework.exceptions import NotFound, ValidationError
 from rest_framework.parsers import JSONParser, MultiPartParser
 from rest_framework.request import Request
 from rest_framework.response import Response
 
 from inference import UnreadableVoice
-from loopdrive.api.drawings import Moment
+from loopdrive.api.frame_marks import FrameMarkSerializer, FrameMarkViewSet
 from loopdrive.api.media import RANGE, WhateverIsAsked
-from loopdrive.api.permissions import CoachesWrite, user_of
+from loopdrive.api.permissions import user_of
 from loopdrive.api.stored_file import stored_file
 from loopdrive.api.strokes import times_of
 from loopdrive.footage.refusals import QuotaFull, readable_size
-from loopdrive.insights.cards import readable_by
-from loopdrive.insights.drawings import ROUNDED_S, frame_in_clip
+from loopdrive.insights.frame_mark import ROUNDED_S, frame_in_clip
 from loopdrive.insights.record import Gone, change_note, record, record_anew, remove_note
-from loopdrive.insights.voice_notes import MOST_BYTES, MOST_NOTES, VoiceNote, voice_notes_on
+from loopdrive.insights.voice_notes import MOST_BYTES, MOST_NOTES, VoiceNote
 from loopdrive.strokes.clip import clip_frames
 from loopdrive.strokes.models import Stroke
 
@@ -44,19 +39,14 @@ RECORDING = OpenApiParameter(
 )
 
 
-class VoiceNoteSerializer(serializers.ModelSerializer[VoiceNote]):
+class VoiceNoteSerializer(FrameMarkSerializer[VoiceNote]):
     """One voice. `at_s` is its moment in the stroke's clip, by which it is also placed."""
 
-    at_s = Moment(min_value=0)
     file = serializers.FileField(
         write_only=True, allow_empty_file=True, help_text="Any recording of sound alone."
     )
     duration_s = serializers.FloatField(source="recording.duration_s", read_only=True)
     audio = serializers.SerializerMethodField(help_text="Where it can be heard: AAC in MP4.")
-    author = serializers.CharField(
-        source="author.name", read_only=True, allow_null=True, default=None
-    )
-    can_change = serializers.SerializerMethodField(help_text="Its author can, and admins.")
 
     class Meta:
         model = VoiceNote
@@ -81,10 +71,6 @@ class VoiceNoteSerializer(serializers.ModelSerializer[VoiceNote]):
         at = f"/api/strokes/{stroke.pk}/voice-notes/{note.pk}/audio/"
         return f"{at}?recording={note.recording_id}"
 
-    def get_can_change(self, note: VoiceNote) -> bool:
-        """Tell whether the user may move, reword, replace or remove it."""
-        return note.can_be_changed_by(self.context["request"].user)
-
     def validate_file(self, file: UploadedFile[bytes]) -> UploadedFile[bytes]:
         """Refuse a file that is too large to be a note."""
         size_bytes = file.size or 0
@@ -106,36 +92,13 @@ class VoiceNoteSerializer(serializers.ModelSerializer[VoiceNote]):
         return attrs
 
 
-class VoiceNoteViewSet(mixins.ListModelMixin, viewsets.GenericViewSet[VoiceNote]):
+class VoiceNoteViewSet(mixins.ListModelMixin, FrameMarkViewSet[VoiceNote]):
     """The voice notes on the frames of a stroke: heard by who may read it, made by coaches."""
 
-    queryset = VoiceNote.objects.none()
+    queryset = VoiceNote.objects.select_related("author", "recording")
     serializer_class = VoiceNoteSerializer
-    permission_classes = [CoachesWrite]
     parser_classes = [MultiPartParser, JSONParser]
-    pagination_class = None
-
-    @cached_property
-    def stroke(self) -> Stroke:
-        """The stroke of the address, if the user may read it."""
-        readable = readable_by(self.request.user).select_related(
-            "video__stored_frame_table", "video__player_session__club"
-        )
-        key: uuid.UUID = self.kwargs["stroke_pk"]
-        return get_object_or_404(readable, pk=key)
-
-    def get_queryset(self) -> QuerySet[VoiceNote]:
-        """Start from the stroke."""
-        if getattr(self, "swagger_fake_view", False):
-            return VoiceNote.objects.none()
-        return voice_notes_on(self.stroke)
-
-    def get_serializer_context(self) -> dict[str, Any]:
-        """Add the stroke, by whose clip moments are told."""
-        context = super().get_serializer_context()
-        if not getattr(self, "swagger_fake_view", False):
-            context["stroke"] = self.stroke
-        return context
+    refusal = "Only its author and the club's admins can change a note."
 
     def create(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         """Say something of a frame, in at most three minutes."""
@@ -184,11 +147,10 @@ class VoiceNoteViewSet(mixins.ListModelMixin, viewsets.GenericViewSet[VoiceNote]
         return stored_file(request, key=recording.key, content_type=AUDIO)
 
     def _own(self) -> VoiceNote:
-        """Return the note of the address, if the user may change it."""
+        """Return the note of the address, if the user may change it, with its club."""
         note: VoiceNote = self.get_object()
-        if not note.can_be_changed_by(self.request.user):
-            raise PermissionDenied("Only its author and the club's admins can change a note.")
-        note.video = self.stroke.video  # with its club
+        self.refuse_others(note)
+        note.video = self.stroke.video
         return note
 
 

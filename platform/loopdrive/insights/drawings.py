@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 from django.db import models
-from django.db.models import QuerySet
-from django.utils import timezone
 
-from loopdrive.accounts.models import User
 from loopdrive.footage.models import Video
-from loopdrive.strokes.clip import clip_frames
-from loopdrive.strokes.models import Stroke
+from loopdrive.insights.frame_mark import FrameMark
 
-ROUNDED_S = 0.002  # a browser tells a frame's moment a little early at most
 MOST_DRAWINGS = 50  # on the frames of one stroke
 
 
@@ -44,38 +39,18 @@ class DrawingColour(models.TextChoices):
     WHITE = "white"
 
 
-class Drawing(models.Model):
+class Drawing(FrameMark):
     """One thing drawn on one frame of a video. It outlives any stroke: analyses come and go."""
 
     video = models.ForeignKey(Video, on_delete=models.CASCADE, related_name="drawings")
-    frame = models.PositiveIntegerField()
     kind = models.CharField(max_length=9, choices=DrawingKind.choices)
     colour = models.CharField(
         max_length=6, choices=DrawingColour.choices, default=DrawingColour.YELLOW
     )
     points = models.JSONField()  # [[x, y], ...], shares of the picture from its left and top
-    author = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, related_name="+")
-    created_at = models.DateTimeField(default=timezone.now)
-    changed_at = models.DateTimeField(auto_now=True)
 
-    class Meta:
-        ordering = ["frame", "id"]
+    class Meta(FrameMark.Meta):
         indexes = [models.Index(fields=["video", "frame"])]
 
     def __str__(self) -> str:
         return f"{self.kind} on frame {self.frame}"
-
-
-def drawings_on(stroke: Stroke) -> QuerySet[Drawing]:
-    """Return what is drawn on the frames that a stroke's clip shows."""
-    first, last = clip_frames(stroke.video, stroke.start_frame, stroke.end_frame)
-    drawings = Drawing.objects.filter(video=stroke.video_id, frame__gte=first, frame__lte=last)
-    return drawings.select_related("author")
-
-
-def frame_in_clip(stroke: Stroke, at_s: float) -> int:
-    """Return the video's frame that the stroke's clip shows `at_s` seconds after it begins."""
-    table = stroke.video.frame_table
-    first, last = clip_frames(stroke.video, stroke.start_frame, stroke.end_frame)
-    at = table.frame_at(float(table.times_s[first]) + at_s + ROUNDED_S)
-    return min(max(first, at), last)

@@ -5,16 +5,13 @@ from __future__ import annotations
 import uuid
 from datetime import timedelta
 
-from django.contrib.auth.models import AnonymousUser
 from django.core.files.storage import default_storage
 from django.db import models
 from django.db.models import QuerySet, Sum
 from django.utils import timezone
 
-from loopdrive.accounts.models import User, membership
 from loopdrive.footage.models import Video
-from loopdrive.strokes.clip import clip_frames
-from loopdrive.strokes.models import Stroke
+from loopdrive.insights.frame_mark import FrameMark
 
 LONGEST_S = 180  # whoever needs more to say has two things to say
 MOST_BYTES = 8_000_000  # three minutes as recorders make them have at most 6 MB
@@ -55,37 +52,18 @@ class Recording(models.Model):
         self.delete()
 
 
-class VoiceNote(models.Model):
+class VoiceNote(FrameMark):
     """A voice that belongs to one frame of a video, whatever analyses make of it."""
 
     video = models.ForeignKey(Video, on_delete=models.CASCADE, related_name="voice_notes")
-    frame = models.PositiveIntegerField()
     text = models.CharField(max_length=TEXT_LENGTH, blank=True)  # for whoever reads instead
     recording = models.OneToOneField(Recording, on_delete=models.CASCADE, related_name="note")
-    author = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, related_name="+")
-    created_at = models.DateTimeField(default=timezone.now)
-    changed_at = models.DateTimeField(auto_now=True)
 
-    class Meta:
-        ordering = ["frame", "id"]
+    class Meta(FrameMark.Meta):
         indexes = [models.Index(fields=["video", "frame"])]
 
     def __str__(self) -> str:
         return f"voice on frame {self.frame}"
-
-    def can_be_changed_by(self, user: User | AnonymousUser) -> bool:
-        """Tell whether they may move, reword, replace or remove it: its author and admins may."""
-        member = membership(user)
-        if member is None or not member.can_coach:
-            return False
-        return member.is_admin or self.author_id == user.pk
-
-
-def voice_notes_on(stroke: Stroke) -> QuerySet[VoiceNote]:
-    """Return what is said of the frames that a stroke's clip shows."""
-    first, last = clip_frames(stroke.video, stroke.start_frame, stroke.end_frame)
-    notes = VoiceNote.objects.filter(video=stroke.video_id, frame__gte=first, frame__lte=last)
-    return notes.select_related("author", "recording")
 
 
 def count_recordings(video: Video) -> None:

@@ -95,6 +95,17 @@ def test_one_opponent_is_looked_at_alone_and_zones_told_apart(
     page.screenshot(path=pictures / "tactics_zones_1440.png", full_page=True)
 
 
+def test_the_chosen_time_goes_along_and_comes_back(open_page: OpenPage, address: str) -> None:
+    page = open_page("coach", address.removesuffix("/tactics"))
+    times = page.get_by_role("radiogroup", name="Which time")
+    times.get_by_text("One year").click()
+    page.get_by_role("link", name="Tactics").click()
+    expect(page.get_by_label("From")).not_to_have_value("")
+    page.get_by_label("Against").select_option(index=1)
+    page.get_by_role("link", name="Overview").click()
+    expect(times.get_by_role("radio", name="One year")).to_be_checked()
+
+
 def test_a_span_without_rallies_says_so(open_page: OpenPage, address: str, pictures: Path) -> None:
     page = open_page("coach", f"{address}?first=2030-01-01")
     expect(page.get_by_role("heading", name="No rallies here yet")).to_be_visible()

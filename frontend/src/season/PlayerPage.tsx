@@ -106,11 +106,10 @@ function PlayerPage({ season, span, onSpan }: PlayerPageProps) {
   );
 }
 
-/** The chosen time as the place understands it: tactics are asked for by days. */
+/** The chosen time, also as tactics understand it, which are asked for by days. */
 function searchFor(place: string, span: SpanName): string {
-  if (place !== 'tactics') return `?span=${span}`;
-  const first = firstDay(span);
-  return first ? `?first=${first}` : '';
+  const first = place === 'tactics' ? firstDay(span) : undefined;
+  return `?span=${span}${first ? `&first=${first}` : ''}`;
 }
 
 function KeptNote() {

@@ -15,7 +15,7 @@ import { MeasureTable } from '~/tactics/MeasureTable';
 import { MeasureWords } from '~/tactics/MeasureWords';
 import { Patterns } from '~/tactics/Patterns';
 import classes from '~/tactics/Tactics.module.css';
-import { type Asked, askedIn, searchOf, tacticsQuery } from '~/tactics/tactics';
+import { type Asked, askedIn, asking, tacticsQuery } from '~/tactics/tactics';
 import { ralliesWord, shareWords } from '~/tactics/tacticsWords';
 
 export function Component() {
@@ -24,7 +24,7 @@ export function Component() {
   const asked = askedIn(search);
   const found = useQuery(tacticsQuery(player.id, asked));
   const everybody = useQuery(tacticsQuery(player.id, { ...asked, opponent: '' }));
-  const onAsk = (next: Asked) => setSearch(searchOf(next));
+  const onAsk = (next: Asked) => setSearch(asking(search, next));
   if (found.isPending) return <Loading />;
   if (!found.data) {
     return (

@@ -23,10 +23,14 @@ export function askedIn(search: URLSearchParams): Asked {
   };
 }
 
-/** The address that asks for it again; what is left open is not in it. */
-export function searchOf({ zones, ...said }: Asked): Record<string, string> {
-  const told = Object.entries(said).filter(([, value]) => value !== '');
-  return { ...Object.fromEntries(told), ...(zones ? { zones: 'true' } : {}) };
+/** The address that asks for it; what is left open is not in it, what else it held is. */
+export function asking(search: URLSearchParams, { zones, ...said }: Asked): URLSearchParams {
+  const next = new URLSearchParams(search);
+  for (const [name, value] of Object.entries({ ...said, zones: zones ? 'true' : '' })) {
+    if (value === '') next.delete(name);
+    else next.set(name, value);
+  }
+  return next;
 }
 
 export function tacticsQuery(id: number, asked: Asked) {

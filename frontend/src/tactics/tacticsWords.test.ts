@@ -9,7 +9,7 @@ import {
   shareWords,
   whoseStroke,
 } from '~/tactics/tacticsWords';
-import { askedIn, NOTHING_ASKED, searchOf } from '~/tactics/tactics';
+import { askedIn, asking, NOTHING_ASKED } from '~/tactics/tactics';
 
 test('a stroke is named with whose it is and where it lands', () => {
   expect(whoseStroke(nodeNamed('player forehand'))).toBe('own forehand');
@@ -61,9 +61,11 @@ test('styles differ only where chance does not explain it', () => {
   );
 });
 
-test('what is asked for stands in the address', () => {
-  expect(searchOf(NOTHING_ASKED)).toEqual({});
+test('what is asked for stands in the address, beside what else does', () => {
+  const before = new URLSearchParams('span=year&last=2026-02-01');
+  expect(String(asking(before, NOTHING_ASKED))).toBe('span=year');
   const asked = { first: '2026-03-01', last: '', opponent: '7', zones: true };
-  expect(searchOf(asked)).toEqual({ first: '2026-03-01', opponent: '7', zones: 'true' });
-  expect(askedIn(new URLSearchParams(searchOf(asked)))).toEqual(asked);
+  const address = asking(before, asked);
+  expect(String(address)).toBe('span=year&first=2026-03-01&opponent=7&zones=true');
+  expect(askedIn(address)).toEqual(asked);
 });

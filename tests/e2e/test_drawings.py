@@ -108,6 +108,13 @@ def test_a_player_looks_and_does_not_draw(
     window.get_by_role("button", name="Arrow, at the contact").click()
     expect(window.locator("[data-kind=arrow]")).to_be_visible()
     assert page.evaluate(BEYOND_THE_EDGE) <= 0
+    marks = window.locator("[data-mark=drawing]")
+    expect(marks).to_have_count(len(drawings(installation)))
+    film = window.get_by_role("slider", name="Moment")
+    film.focus()
+    page.keyboard.press("Home")
+    expect(film).to_have_attribute("aria-valuetext", re.compile("before contact$"))
+    expect(window.locator("[data-kind=arrow]")).to_have_count(0)
     page.screenshot(path=pictures / "drawings_375.png")
 
 

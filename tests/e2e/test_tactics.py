@@ -100,7 +100,7 @@ def test_the_chosen_time_goes_along_and_comes_back(open_page: OpenPage, address:
     times = page.get_by_role("radiogroup", name="Which time")
     times.get_by_text("One year").click()
     page.get_by_role("link", name="Tactics").click()
-    expect(page.get_by_label("From")).not_to_have_value("")
+    expect(page.get_by_label("From", exact=True)).not_to_have_value("")
     page.get_by_label("Against").select_option(index=1)
     page.get_by_role("link", name="Overview").click()
     expect(times.get_by_role("radio", name="One year")).to_be_checked()

@@ -8,10 +8,9 @@ import type { CompareAction } from '~/compare/keys';
 import { moment, momentAloud } from '~/compare/momentWords';
 import classes from '~/compare/Scrubber.module.css';
 import { LoopIcon, StepBackIcon, StepOnIcon } from '~/desk/icons';
+import { MomentSlider } from '~/player/MomentSlider';
 import { useWatched } from '~/player/useWatched';
 import { PauseIcon, PlayIcon } from '~/theme/icons';
-
-const FINEST_S = 0.001; // the slider's own step
 
 export function Scrubber({ desk }: { desk: CompareDesk }) {
   const isPlaying = useWatched(desk.state, (state) => state.isPlaying);
@@ -60,23 +59,15 @@ export function Scrubber({ desk }: { desk: CompareDesk }) {
 
 function Slider({ desk }: { desk: CompareDesk }) {
   const { momentS, fromS, toS } = useWatched(desk.state, (state) => state);
-  const lengthS = toS - fromS || 1;
-  const share = (atS: number) => (atS - fromS) / lengthS;
   return (
-    <div className={classes.slider} style={{ '--contact': share(0), '--now': share(momentS) }}>
-      <input
-        type="range"
-        data-scrubber
-        className={classes.range}
-        aria-label="Moment"
-        aria-valuetext={momentAloud(momentS)}
-        min={fromS}
-        max={toS}
-        step={FINEST_S}
-        value={momentS}
-        onChange={(event) => desk.showMoment(Number(event.currentTarget.value))}
-      />
-    </div>
+    <MomentSlider
+      fromS={fromS}
+      toS={toS}
+      momentS={momentS}
+      contactS={0}
+      words={momentAloud(momentS)}
+      onMoment={(atS) => desk.showMoment(atS)}
+    />
   );
 }
 

@@ -5,16 +5,19 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useMe } from '~/account/status';
 import type { Card } from '~/api/types';
+import { momentAloud } from '~/compare/momentWords';
 import { clipTableQuery } from '~/compare/queries';
 import type { Point } from '~/drawings/Board';
 import { DrawingLayer } from '~/drawings/DrawingLayer';
 import { DrawingTools } from '~/drawings/DrawingTools';
 import type { Pen } from '~/drawings/pens';
 import { drawingsQuery, useDraw } from '~/drawings/queries';
+import { MomentSlider, type MomentMark } from '~/player/MomentSlider';
 import { ClipLoop, INTO_FRAME_S } from '~/season/ClipLoop';
 import classes from '~/season/SlowMotion.module.css';
 import { useShownMoment } from '~/season/useShownMoment';
 import { BackIcon, NextIcon, PauseIcon, PlayIcon } from '~/theme/icons';
+import { voiceNotesQuery } from '~/voice/queries';
 import { VoiceNotes } from '~/voice/VoiceNotes';
 
 const SPEEDS = ['0.1', '0.25', '0.5', '1'];
@@ -35,9 +38,11 @@ export function SlowMotion({ card, onUnsent }: SlowMotionProps) {
   const [known, setKnown] = useState(UNKNOWN);
   const [isFine, setIsFine] = useState(true);
   const [isBroken, setIsBroken] = useState(false);
+  const [soughtS, setSoughtS] = useState<number | null>(null); // while the film is on its way there
   const [pen, setPen] = useState<Pen | null>(null);
   const stroke = card.stroke.id;
   const drawings = useQuery(drawingsQuery(stroke)).data ?? [];
+  const notes = useQuery(voiceNotesQuery(stroke)).data ?? [];
   const draw = useDraw(stroke);
   const src = isFine ? card.fine_clip : card.clip; // the small one is kept for times offline
   const table = useQuery(clipTableQuery(src)).data ?? null;
@@ -94,6 +99,7 @@ export function SlowMotion({ card, onUnsent }: SlowMotionProps) {
               }
               onPlay={() => setIsPlaying(true)}
               onPause={() => setIsPlaying(false)}
+              onSeeked={() => setSoughtS(null)}
               onError={() => (isFine ? setIsFine(false) : setIsBroken(true))}
             />
             <DrawingLayer
@@ -107,6 +113,20 @@ export function SlowMotion({ card, onUnsent }: SlowMotionProps) {
           </>
         )}
       </div>
+      {!isBroken && (
+        <MomentSlider
+          fromS={0}
+          toS={known.lengthS}
+          momentS={soughtS ?? nowS}
+          contactS={card.clip_contact_s}
+          words={momentAloud(nowS - card.clip_contact_s)}
+          marks={[...marksOf('drawing', drawings), ...marksOf('voice', notes)]}
+          onMoment={(atS) => {
+            setSoughtS(atS);
+            standAt(atS);
+          }}
+        />
+      )}
       <div className={classes.controls}>
         <Button
           variant="default"
@@ -158,4 +178,8 @@ export function SlowMotion({ card, onUnsent }: SlowMotionProps) {
       />
     </div>
   );
+}
+
+function marksOf(kind: MomentMark['kind'], left: readonly { at_s: number }[]): MomentMark[] {
+  return left.map(({ at_s }) => ({ kind, atS: at_s }));
 }

@@ -10,6 +10,7 @@ from loopdrive.accounts.models import Club, Player
 from loopdrive.footage.models import TableEnd
 from loopdrive.renewal.models import Renewal
 from loopdrive.renewal.turns import next_turn
+from tests import shipped
 from tests.people import Person
 from tests.rows import make_analysis, make_player_session, make_video
 
@@ -27,7 +28,7 @@ def old(club: Club, player: Player) -> None:
 
 
 def test_an_admin_begins_follows_and_stops_a_round(admin: Person, old: None) -> None:
-    assert admin.get(f"{URL}old-videos/").json() == {"videos": 2, "model_version": "rally-5 5.0"}
+    assert admin.get(f"{URL}old-videos/").json() == {"videos": 2, "model_version": shipped.TITLE}
     begun = admin.post(URL)
     assert begun.status_code == 201
     told = begun.json()

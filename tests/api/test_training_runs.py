@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from loopdrive.accounts.models import Club
 from loopdrive.learning.freeze import freeze
 from loopdrive.learning.models import LossPoint, Snapshot, TrainingRun
+from tests import shipped
 from tests.learning.approved import make_match, make_player
 from tests.people import Person
 
@@ -39,7 +40,7 @@ def test_an_admin_asks_for_a_run_and_finds_it_again(admin: Person, snapshot: Sna
     assert (told["number"], told["recipe"], told["seed"]) == (1, "quick", 7)
     assert (told["state"], told["snapshot_number"]) == ("queued", 1)
     assert told["requested_by_name"] == admin.user.name
-    assert told["base"] == "rally-5 5.0"
+    assert told["base"] == shipped.TITLE
     assert admin.get(f"{URL}{told['id']}/").json() == told
     assert admin.get(URL).json()["results"] == [told]
 

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests import shipped
 from tests.e2e.conftest import PHONE, OpenPage, begun
 from tests.e2e.test_learning import region
 from tests.e2e.test_pages import BEYOND_THE_EDGE
@@ -168,7 +169,7 @@ def test_against_the_verdict_it_is_promoted_only_with_a_reason(
     expect(page.get_by_text("It analyses every new video of your club.")).to_be_visible()
     card = region(page, "Model card")
     expect(card.get_by_role("heading", name="What it learnt from")).to_be_visible()
-    expect(card.get_by_role("cell", name=re.compile("^rally-5"))).to_be_visible()
+    expect(card.get_by_role("cell", name=re.compile(f"^{shipped.NAME}"))).to_be_visible()
     page.get_by_role("link", name="Training 2").click()
     expect(page.get_by_role("heading", name="Training 2")).to_be_visible()
 

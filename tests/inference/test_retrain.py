@@ -26,6 +26,7 @@ from inference.retraining.several import ProcessDied, TooFewGpus, how_many, retr
 from inference.synthetic.render import render_rally
 from inference.training import checkpoint
 from inference.training.checkpoint import BadCheckpoint
+from tests import shipped
 
 pytestmark = pytest.mark.slow(about_s=80)  # all of them
 ROOT = Path(__file__).parents[2]
@@ -104,7 +105,7 @@ def test_a_model_comes_of_it_that_analyses_and_whose_base_is_untouched(
     assert changed <= {"kinds", "side", "hand_scale", "hand_shift"}
     assert {"kinds", "side"} <= changed
     card = (model / "MODEL_CARD.md").read_text()
-    assert "rally-5" in card
+    assert shipped.NAME in card
     assert "Trust nothing it says of those" in card
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from inference.evaluation.test_part import BESIDE_PLAY_S, answers_on
 from inference.network.model_folder import champion
 from inference.synthetic.render import render_rally
 from inference.synthetic.truth import Truth
+from tests import shipped
 
 pytestmark = pytest.mark.slow
 OF_A_STROKE = ("label", "start_frame", "contact_frame", "end_frame")
@@ -58,7 +60,7 @@ def test_every_stroke_is_named_and_every_contact_asked_for(
 ) -> None:
     _, truth = drawn
     answers = twice[0]
-    assert answers.model == "rally-5 5.0"
+    assert answers.model == shipped.TITLE
     assert answers.ms_per_frame > 0
     assert len(answers.strokes) == len(truth.strokes)
     first = next(each for each in truth.strokes if each.end == "left")
@@ -104,5 +106,5 @@ def test_a_model_that_returns_nan_is_refused(
     config["temperature"] = float("nan")
     (sick / "config.json").write_text(json.dumps(config))
     (answers,) = answers_on(drawn[0], [sick], device="cpu", cache=tmp_path / "crops")
-    with pytest.raises(CannotCompare, match=r"rally-5 5\.0: "):
+    with pytest.raises(CannotCompare, match=re.escape(f"{shipped.TITLE}: ")):
         judge(twice[0], answers)

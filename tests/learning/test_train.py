@@ -25,6 +25,7 @@ from loopdrive.learning.request_training import (
     request_training,
 )
 from loopdrive.learning.train import UNEXPECTED, WORN_OUT, folder_of, train
+from tests import shipped
 from tests.learning.approved import make_player
 from tests.learning.drawn_matches import make_drawn_match
 from tests.people import Person
@@ -85,7 +86,7 @@ def test_a_run_ends_in_a_model_of_the_clubs_own_that_is_not_champion_yet(
     assert (model.club, model.alias, model.is_shipped) == (club, "", False)
     assert str(model) == f"club-{club.pk} 1"
     assert inference.load(model.path, "cpu")
-    assert "rally-5" in (model.path / "MODEL_CARD.md").read_text()
+    assert shipped.NAME in (model.path / "MODEL_CARD.md").read_text()
     assert champion(club) == run.base == shipped_champion()
     assert run.verdict is None
     assert run.unjudged.startswith("No session is locked for testing")

@@ -18,6 +18,7 @@ from loopdrive.review.correct import approve
 from loopdrive.strokes.analyse import analyse
 from loopdrive.strokes.models import Analysis, Stroke
 from loopdrive.strokes.request_analysis import request_analysis
+from tests import shipped
 from tests.people import Person
 from tests.rows import change, edit, make_analysis, make_player_session, make_video
 from tests.strokes.scripted import ScriptedEngine, Step, seen_stroke
@@ -150,7 +151,7 @@ def test_another_champion_ends_the_round(
     work()
     renewal.refresh_from_db()
     assert renewal.state == RenewalState.STOPPED
-    assert renewal.why.startswith("rally-5 5.0 is the champion now.")
+    assert renewal.why.startswith(f"{shipped.TITLE} is the champion now.")
 
 
 def test_what_fails_is_told_and_the_others_go_on(

@@ -18,6 +18,7 @@ from loopdrive.learning.freeze import freeze
 from loopdrive.learning.models import Promoted, Promotion, TrainingRun
 from loopdrive.learning.promote import CannotPromote, promote, roll_back
 from loopdrive.strokes.models import HistoryIsKept
+from tests import shipped
 from tests.inference.test_gate import BETTER, CHAMPION
 from tests.learning.approved import make_match, make_player
 from tests.people import Person
@@ -156,7 +157,7 @@ def test_promotion_over_http(run: TrainingRun, club: Club, admin: Person) -> Non
     models = {each["version"]: each for each in admin.get("/api/models/").json()["results"]}
     assert models[f"{club.pk}-1"]["is_champion"]
     assert models[f"{club.pk}-1"]["training_run"] == str(run.pk)
-    assert not models["5.0"]["is_champion"]
+    assert not models[shipped.SHIPPED.version]["is_champion"]
     back = admin.post("/api/models/roll-back/", {"reason": "Worse."}, format="json")
     assert (back.status_code, back.json()["kind"]) == (201, "rolled_back")
     assert [each["kind"] for each in admin.get("/api/promotions/").json()["results"]] == [

@@ -11,7 +11,7 @@ from tests.e2e.test_uploading import analysed, until, upload
 from tests.inference.footage import rally
 from tests.installation import Installation
 
-NAMES = ("side_serve_5s", "side_serve_7s", "slow_motion_10s")
+NAMES = ("side_serve_5s", "side_serve_7s", "drill_forehand_side_15s")
 TITLE = "Real strokes"
 
 

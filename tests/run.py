@@ -61,7 +61,7 @@ def test_steps(servers: Mapping[str, str] | None) -> list[Step]:
         arguments = [*OF_THE_DATABASE, *spread]
         steps.append(pytest_step("pytest on PostgreSQL and Redis", arguments, servers))
     steps.append(Step("vitest", [*NPM, "test"]))
-    steps.append(pytest_step("browser tests", ["tests/e2e", *spread], {}))
+    steps.append(pytest_step("browser tests", ["tests/e2e"], {}))
     return steps
 
 

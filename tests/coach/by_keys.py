@@ -37,7 +37,7 @@ def missing(hand: Hand, truth: Truth, before: Judgement) -> tuple[TrueStroke, ..
 def go_to(hand: Hand, row: Row) -> None:
     """Be at a stroke: already, by the key for the next one, or by a click on it."""
     frame, rows = hand.frame(), hand.strokes()
-    if frame == row["contact_frame"]:
+    if frame == row["contact_frame"] and hand.stroke() == row["id"]:
         return
     later = [each for each in rows if each["contact_frame"] > frame]
     if later and later[0]["contact_frame"] == row["contact_frame"]:

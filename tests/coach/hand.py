@@ -54,6 +54,11 @@ class Hand:
         """The frame the playhead is at."""
         return int(self.page.locator("[data-player]").get_attribute("data-frame") or -1)
 
+    def stroke(self) -> str:
+        """The key of the stroke the desk is at, as its list shows; empty at none."""
+        row = self.page.locator("[data-stroke][aria-selected=true]")
+        return str(row.get_attribute("data-stroke")) if row.count() else ""
+
     def press(self, name: str) -> None:
         """Press a key and let the desk do what it asks for."""
         self.effort.key(name)

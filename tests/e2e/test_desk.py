@@ -101,12 +101,7 @@ def test_a_box_chooses_many_and_a_key_changes_them_all(open_page: OpenPage, desk
 
 def test_a_missing_stroke_is_added_split_and_joined(open_page: OpenPage, desk: Desk) -> None:
     strokes = desk.strokes()
-    gap = next(
-        (before, after)
-        for before, after in pairwise(strokes)
-        if after["start_frame"] - before["end_frame"] > 60
-    )
-    frame = (gap[0]["end_frame"] + gap[1]["start_frame"]) // 2
+    frame, *_ = free_moment(desk)
     page = opened(open_page("coach", f"{desk.address}?frame={frame}"), frame)
     page.keyboard.press("2")
     saved(page)
@@ -120,6 +115,40 @@ def test_a_missing_stroke_is_added_split_and_joined(open_page: OpenPage, desk: D
     page.keyboard.press("d")
     saved(page)
     assert len(desk.strokes()) == len(strokes) + 1
+
+
+def test_of_two_strokes_hit_at_once_either_is_gone_to_and_taken_away(
+    open_page: OpenPage, desk: Desk
+) -> None:
+    frame, before, after = free_moment(desk)
+    page = opened(open_page("coach", f"{desk.address}?frame={frame}"), frame)
+    page.keyboard.press("2")
+    page.keyboard.press("Shift+3")  # the other player's
+    saved(page)
+    one, other = (each["id"] for each in desk.strokes() if each["contact_frame"] == frame)
+    page.goto(f"{desk.address}?frame={before}")
+    opened(page, before)
+    for key, expected in (("n", one), ("n", other), ("n", None), ("p", other), ("p", one)):
+        page.keyboard.press(key)
+        opened(page, frame if expected else after)
+        if expected:
+            expect(page.locator("[aria-selected=true][data-stroke]")).to_have_attribute(
+                "data-stroke", expected
+            )
+    page.locator(f'[data-stroke="{other}"]').click()
+    page.keyboard.press("x")
+    saved(page)
+    standing = {each["id"] for each in desk.strokes()}
+    assert (one in standing, other in standing) == (True, False)
+
+
+def free_moment(desk: Desk) -> tuple[int, int, int]:
+    """Return a frame where nobody plays, and the contacts before and after it."""
+    return next(
+        ((before["end_frame"] + after["start_frame"]) // 2, before["contact_frame"], after["contact_frame"])
+        for before, after in pairwise(desk.strokes())
+        if after["start_frame"] - before["end_frame"] > 60
+    )
 
 
 def test_a_class_is_stamped_while_the_video_plays_on(open_page: OpenPage, desk: Desk) -> None:

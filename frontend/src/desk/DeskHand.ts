@@ -4,7 +4,6 @@ import type { Stroke, TableEnd } from '~/api/types';
 import type { CorrectParts } from '~/desk/correct';
 import * as can from '~/edits/operations';
 import type { ContactEvidence } from '~/edits/stamp';
-import { strokeAtFrame } from '~/strokes/StrokeStore';
 import type { HandRequests } from '~/timeline/TimelineHand';
 
 export class DeskHand implements HandRequests {
@@ -37,7 +36,7 @@ export class DeskHand implements HandRequests {
 
   add(end: TableEnd, frame: number): void {
     const isAdded = this.apply((all) => can.add(end, 'forehand', frame, all));
-    if (isAdded) this.parts?.player.showFrame(frame);
+    if (isAdded) this.parts?.place.player.showFrame(frame);
   }
 
   choose(stroke: Stroke, how: 'toggle' | 'range'): void {
@@ -52,10 +51,10 @@ export class DeskHand implements HandRequests {
 
   isHeld(stroke: Stroke): boolean {
     if (!this.parts) return false;
-    const { selection, shown, player } = this.parts;
+    const { selection, shown, place } = this.parts;
     const chosen = selection.ids.get();
     if (chosen.size > 0) return chosen.has(stroke.id);
-    return strokeAtFrame(shown, player.aimedFrame)?.id === stroke.id;
+    return place.stroke(shown)?.id === stroke.id;
   }
 
   chosen(): readonly Stroke[] {
@@ -64,7 +63,7 @@ export class DeskHand implements HandRequests {
 
   private apply(operation: (all: can.Surroundings) => can.Operation): boolean {
     if (!this.parts) return false;
-    const { all, player, editor } = this.parts;
-    return editor.apply(operation({ strokes: all, table: player.table }));
+    const { all, place, editor } = this.parts;
+    return editor.apply(operation({ strokes: all, table: place.player.table }));
   }
 }

@@ -2,7 +2,7 @@
 import { useLocalStorage } from '@mantine/hooks';
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { Stroke, TableEnd, Video } from '~/api/types';
-import { act, jumpTo, seekFreely } from '~/desk/act';
+import { act, seekFreely } from '~/desk/act';
 import { correct, type CorrectParts } from '~/desk/correct';
 import { CurrentStrokeVoice } from '~/desk/CurrentStrokeVoice';
 import classes from '~/desk/Desk.module.css';
@@ -13,6 +13,7 @@ import { isEditing, type DeskAction } from '~/desk/keys';
 import { KeyTable } from '~/desk/KeyTable';
 import { Magnifier } from '~/desk/Magnifier';
 import { PlayerView } from '~/desk/PlayerView';
+import { Place } from '~/desk/Place';
 import { scrubbing } from '~/desk/scrubbing';
 import { SidePanel } from '~/desk/SidePanel';
 import { TimelinePanel } from '~/desk/TimelinePanel';
@@ -67,25 +68,26 @@ export function OpenDesk({ video, table }: { video: Video; table: FrameTable }) 
   const listed = useMemo(() => all.filter(isShown), [all, isShown]);
   const shown = useMemo(() => listed.filter(stands), [listed]);
   const lanes = useMemo(() => lanesOf(standing, video.appearances), [standing, video.appearances]);
-  const current = useCurrentStroke(player, shown);
+  const place = useMemo(() => (player ? new Place(player) : null), [player]);
+  const current = useCurrentStroke(place, shown);
 
   const parts = useMemo((): CorrectParts | null => {
-    if (!player || whyLocked) return null;
+    if (!place || whyLocked) return null;
     const ends = lanes.length > 0 ? lanes.map((lane) => lane.end) : ENDS_OF_NOBODY;
-    return { player, editor, selection, setup, evidence, all, shown, ends };
-  }, [player, whyLocked, editor, selection, setup, evidence, all, shown, lanes]);
+    return { place, editor, selection, setup, evidence, all, shown, ends };
+  }, [place, whyLocked, editor, selection, setup, evidence, all, shown, lanes]);
   const hand = useTimelineHand(parts);
 
   const onAct = useCallback(
     (action: DeskAction) => {
-      if (!player) return;
+      if (!place) return;
       if (parts && correct(action, parts)) return;
       if (whyLocked && isCoach && isEditing(action)) {
         editor.refuse(whyLocked);
         return;
       }
       act(action, {
-        player,
+        place,
         timeline,
         strokes: shown,
         toggleFullScreen: () => toggleFullScreen(stage.current),
@@ -94,17 +96,12 @@ export function OpenDesk({ video, table }: { video: Video; table: FrameTable }) 
         toggleTold: () => setToldOpen((is) => !is),
       });
     },
-    [player, parts, whyLocked, isCoach, editor, timeline, shown, setMagnified, setToldOpen],
+    [place, parts, whyLocked, isCoach, editor, timeline, shown, setMagnified, setToldOpen],
   );
   useKeys(keys, onAct);
 
-  const onJump = useCallback(
-    (stroke: Stroke) => {
-      if (player) jumpTo(player, stroke);
-    },
-    [player],
-  );
-  const requests = useMemo(() => (player ? requestsTo(player) : null), [player]);
+  const onJump = useCallback((stroke: Stroke) => place?.goTo(stroke), [place]);
+  const requests = useMemo(() => (place ? requestsTo(place) : null), [place]);
 
   return (
     <div className={classes.desk}>
@@ -200,11 +197,11 @@ export function OpenDesk({ video, table }: { video: Video; table: FrameTable }) 
   );
 }
 
-/** What a hand on the timeline asks of the player. */
-function requestsTo(player: VideoPlayer): Omit<TimelineRequests, 'hover'> {
+/** What a hand on the timeline asks for. */
+function requestsTo(place: Place): Omit<TimelineRequests, 'hover'> {
   return {
-    showFrame: (frame) => seekFreely(player, frame),
-    jumpTo: (stroke) => jumpTo(player, stroke),
-    ...scrubbing(player),
+    showFrame: (frame) => seekFreely(place.player, frame),
+    jumpTo: (stroke) => place.goTo(stroke),
+    ...scrubbing(place.player),
   };
 }

@@ -2,15 +2,13 @@
 
 import type { Stroke } from '~/api/types';
 import type { DeskAction } from '~/desk/keys';
-import { strokeAfter, strokeAtFrame, strokeBefore } from '~/strokes/StrokeStore';
-import type { FrameTable } from '~/player/FrameTable';
-import type { FrameRange } from '~/player/PlayerState';
+import { loopOf, type Place } from '~/desk/Place';
 import { faster, slower } from '~/player/speeds';
 import type { VideoPlayer } from '~/player/VideoPlayer';
 import type { TimelineView } from '~/timeline/TimelineView';
 
 export interface DeskParts {
-  readonly player: VideoPlayer;
+  readonly place: Place;
   readonly timeline: TimelineView | null;
   /** The strokes the filters leave. */
   readonly strokes: readonly Stroke[];
@@ -20,10 +18,9 @@ export interface DeskParts {
   readonly toggleTold: () => void;
 }
 
-const ROLL_S = 0.35; // played before and after a stroke that is repeated
-
 export function act(action: DeskAction, parts: DeskParts): void {
-  const { player, timeline } = parts;
+  const { timeline } = parts;
+  const { player } = parts.place;
   switch (action.kind) {
     case 'toggle':
       player.toggle();
@@ -79,12 +76,6 @@ export function act(action: DeskAction, parts: DeskParts): void {
   }
 }
 
-/** Show the contact of a stroke; a loop goes along with it. */
-export function jumpTo(player: VideoPlayer, stroke: Stroke): void {
-  if (player.now.loop) player.setLoop(loopOf(stroke, player.table));
-  player.showFrame(stroke.contact_frame);
-}
-
 /** Go anywhere; whoever leaves a loop has had enough of it. */
 export function seekFreely(player: VideoPlayer, frame: number): void {
   const { loop } = player.now;
@@ -92,33 +83,23 @@ export function seekFreely(player: VideoPlayer, frame: number): void {
   player.showFrame(frame);
 }
 
-/** The frames a stroke is repeated over, with some before and after it. */
-export function loopOf(stroke: Stroke, table: FrameTable): FrameRange {
-  return {
-    from: table.frameAt(table.startS(stroke.start_frame) - ROLL_S),
-    to: table.frameAt(table.endS(stroke.end_frame) + ROLL_S),
-  };
+function jumpToNext(direction: 1 | -1, { place, strokes }: DeskParts): void {
+  const stroke = place.next(strokes, direction);
+  if (stroke) place.goTo(stroke);
 }
 
-function jumpToNext(direction: 1 | -1, { player, strokes }: DeskParts): void {
-  const find = direction > 0 ? strokeAfter : strokeBefore;
-  const stroke = find(strokes, player.aimedFrame);
-  if (stroke) jumpTo(player, stroke);
+function jumpToCurrent({ place, strokes }: DeskParts): void {
+  const stroke = place.stroke(strokes);
+  if (stroke) place.goTo(stroke);
 }
 
-function jumpToCurrent({ player, strokes }: DeskParts): void {
-  const stroke = strokeAtFrame(strokes, player.aimedFrame);
-  if (stroke) jumpTo(player, stroke);
-}
-
-function toggleLoop({ player, strokes }: DeskParts): void {
+function toggleLoop({ place, strokes }: DeskParts): void {
+  const { player } = place;
   if (player.now.loop) {
     player.setLoop(null);
     return;
   }
-  const frame = player.aimedFrame;
-  const stroke =
-    strokeAtFrame(strokes, frame) ?? strokeAfter(strokes, frame) ?? strokeBefore(strokes, frame);
+  const stroke = place.stroke(strokes) ?? place.next(strokes, 1) ?? place.next(strokes, -1);
   if (!stroke) return;
   player.setLoop(loopOf(stroke, player.table));
   player.play();

@@ -1,22 +1,21 @@
 // Does what a key or a button asks to be corrected: finds the strokes that are meant, and edits them.
 
 import type { Stroke, TableEnd } from '~/api/types';
-import { jumpTo } from '~/desk/act';
 import type { DeskAction } from '~/desk/keys';
+import type { Place } from '~/desk/Place';
 import type { Editor } from '~/edits/Editor';
 import * as can from '~/edits/operations';
+import { byContact } from '~/edits/PendingEdit';
 import type { Selection } from '~/edits/Selection';
 import { stampOf, type ContactEvidence } from '~/edits/stamp';
 import { tell } from '~/edits/tell';
 import { stands } from '~/edits/values';
-import type { VideoPlayer } from '~/player/VideoPlayer';
 import type { DeskSetup } from '~/setup/DeskSetup';
-import { strokeAtFrame } from '~/strokes/StrokeStore';
 import { isUncertain } from '~/strokes/uncertainty';
 import type { StrokeLabel } from '~/theme/strokes';
 
 export interface CorrectParts {
-  readonly player: VideoPlayer;
+  readonly place: Place;
   readonly editor: Editor;
   readonly selection: Selection;
   readonly setup: DeskSetup;
@@ -33,7 +32,7 @@ const NEAR_S = 1; // a stroke this far from the playhead is still the one that i
 
 /** False when the action is none of these. */
 export function correct(action: DeskAction, parts: CorrectParts): boolean {
-  const { editor, selection, player } = parts;
+  const { editor, selection, place } = parts;
   switch (action.kind) {
     case 'accept':
       accept(parts);
@@ -42,7 +41,7 @@ export function correct(action: DeskAction, parts: CorrectParts): boolean {
       reject(parts);
       return true;
     case 'stamp':
-      if (player.now.isMoving) stampWhilePlaying(action.label, action.other, parts);
+      if (place.player.now.isMoving) stampWhilePlaying(action.label, action.other, parts);
       else nameHere(action.label, action.other, parts);
       return true;
     case 'other-player':
@@ -83,15 +82,15 @@ export function correct(action: DeskAction, parts: CorrectParts): boolean {
   }
 }
 
-function around({ all, player }: CorrectParts): can.Surroundings {
-  return { strokes: all, table: player.table };
+function around({ all, place }: CorrectParts): can.Surroundings {
+  return { strokes: all, table: place.player.table };
 }
 
 /** The chosen strokes, or else the one at the playhead. */
-function meantBy({ selection, shown, all, player }: CorrectParts): readonly Stroke[] {
+function meantBy({ selection, shown, all, place }: CorrectParts): readonly Stroke[] {
   const chosen = selection.of(all);
   if (chosen.length > 0) return chosen;
-  const current = strokeAtFrame(shown, player.aimedFrame);
+  const current = place.stroke(shown);
   return current ? [current] : [];
 }
 
@@ -118,48 +117,42 @@ function reject(parts: CorrectParts): void {
 }
 
 /** After one stroke the next; playing goes on by itself, and a choice stays where it is. */
-function goOn(meant: readonly Stroke[], { player, shown, selection }: CorrectParts): void {
+function goOn(meant: readonly Stroke[], { place, shown, selection }: CorrectParts): void {
   const [done] = meant;
-  if (!done || player.now.isMoving || selection.ids.get().size > 0) return;
-  const next = shown.find(
-    (stroke) => stroke.state === 'predicted' && isAfter(stroke, done) && stroke.id !== done.id,
-  );
-  if (next) jumpTo(player, next);
+  if (!done || place.player.now.isMoving || selection.ids.get().size > 0) return;
+  const next = shown.find((stroke) => stroke.state === 'predicted' && isAfter(stroke, done));
+  if (next) place.goTo(next);
 }
 
 /** Name the stroke at the playhead, or add the one that is missing there. */
 function nameHere(label: StrokeLabel, other: boolean, parts: CorrectParts): void {
-  const { editor, player, shown } = parts;
-  const frame = player.aimedFrame;
+  const { editor, place, shown } = parts;
   const meant = other ? ofOther(parts) : meantBy(parts);
   if (meant.length > 0) {
     const wasOpen = meant.every((stroke) => stroke.state === 'predicted');
     if (editor.apply(can.relabel(meant, label)) && wasOpen) goOn(meant, parts);
     return;
   }
-  const end = endFor(strokeAtFrame(shown, frame), other, parts);
-  editor.apply(can.add(end, label, frame, around(parts)));
+  const end = endFor(place.stroke(shown), other, parts);
+  editor.apply(can.add(end, label, place.frame, around(parts)));
 }
 
 function ofOther(parts: CorrectParts): readonly Stroke[] {
-  const frame = parts.player.aimedFrame;
-  const current = strokeAtFrame(parts.shown, frame);
-  const end = endFor(current, true, parts);
-  const there = strokeAtFrame(
-    parts.shown.filter((stroke) => stroke.end === end),
-    frame,
-  );
+  const { place, shown } = parts;
+  const end = endFor(place.stroke(shown), true, parts);
+  const there = place.stroke(shown.filter((stroke) => stroke.end === end));
   return there ? [there] : [];
 }
 
 /** The video goes on: what was seen a moment ago is named, or added where it was seen. */
 function stampWhilePlaying(label: StrokeLabel, other: boolean, parts: CorrectParts): void {
-  const { player, setup, editor, shown, evidence } = parts;
+  const { place, setup, editor, shown, evidence } = parts;
+  const { player } = place;
   const { speed } = player.now;
   const { reaction } = setup.now.get();
   const frame = player.now.frame;
   const offsetS = reaction.offsetS(speed);
-  const current = strokeAtFrame(shown, frame);
+  const current = place.stroke(shown);
   const end = other ? endFor(current, true, parts) : null;
   const fallback = endFor(current, false, parts);
   const stamp = stampOf({ frame, offsetS, end }, parts.all, player.table, evidence, fallback);
@@ -189,9 +182,9 @@ function giveToOther(parts: CorrectParts): void {
 }
 
 function splitHere(parts: CorrectParts): void {
-  const { player, shown, editor } = parts;
-  const current = strokeAtFrame(shown, player.aimedFrame);
-  if (current) editor.apply(can.split(current, player.aimedFrame));
+  const { place, shown, editor } = parts;
+  const current = place.stroke(shown);
+  if (current) editor.apply(can.split(current, place.frame));
   else editor.refuse('Put the playhead inside a stroke to split it.');
 }
 
@@ -213,8 +206,8 @@ function join(parts: CorrectParts): void {
 
 /** Set one of the times of the stroke at hand to the playhead. */
 function put(what: 'start' | 'contact' | 'end', parts: CorrectParts): void {
-  const { player, editor } = parts;
-  const frame = player.aimedFrame;
+  const { editor } = parts;
+  const { frame } = parts.place;
   const stroke = atHand(frame, parts);
   if (!stroke) {
     editor.refuse('Go to a stroke first, or choose one.');
@@ -241,7 +234,7 @@ function put(what: 'start' | 'contact' | 'end', parts: CorrectParts): void {
 function atHand(frame: number, parts: CorrectParts): Stroke | null {
   const meant = meantBy(parts);
   if (meant.length > 0) return meant.length === 1 ? (meant[0] ?? null) : null;
-  const { table } = parts.player;
+  const { table } = parts.place.player;
   const at = table.startS(frame);
   const distanceS = (stroke: Stroke) =>
     Math.max(table.startS(stroke.start_frame) - at, at - table.endS(stroke.end_frame), 0);
@@ -249,13 +242,9 @@ function atHand(frame: number, parts: CorrectParts): Stroke | null {
   return near.sort((a, b) => distanceS(a) - distanceS(b))[0] ?? null;
 }
 
-function jumpToUncertain(direction: 1 | -1, { player, shown, editor }: CorrectParts): void {
-  const frame = player.aimedFrame;
-  const found = shown.filter(
-    (stroke) => isUncertain(stroke) && (stroke.contact_frame - frame) * direction > 0,
-  );
-  const next = direction > 0 ? found[0] : found.at(-1);
-  if (next) jumpTo(player, next);
+function jumpToUncertain(direction: 1 | -1, { place, shown, editor }: CorrectParts): void {
+  const next = place.next(shown, direction, isUncertain);
+  if (next) place.goTo(next);
   else editor.say('No uncertain stroke is left in this direction.');
 }
 
@@ -277,5 +266,5 @@ const OPPOSITE: Readonly<Record<TableEnd, TableEnd>> = {
 };
 
 function isAfter(stroke: Stroke, other: Stroke): boolean {
-  return stroke.contact_frame > other.contact_frame;
+  return byContact(stroke, other) > 0;
 }

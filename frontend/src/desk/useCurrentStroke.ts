@@ -2,18 +2,11 @@
 
 import { useCallback, useSyncExternalStore } from 'react';
 import type { Stroke } from '~/api/types';
-import type { VideoPlayer } from '~/player/VideoPlayer';
-import { strokeAtFrame } from '~/strokes/StrokeStore';
+import type { Place } from '~/desk/Place';
 
 const NOTHING_TO_WATCH = () => () => undefined;
 
-export function useCurrentStroke(
-  player: VideoPlayer | null,
-  strokes: readonly Stroke[],
-): Stroke | null {
-  const current = useCallback(
-    () => player && strokeAtFrame(strokes, player.aimedFrame),
-    [player, strokes],
-  );
-  return useSyncExternalStore(player ? player.state.watch : NOTHING_TO_WATCH, current);
+export function useCurrentStroke(place: Place | null, strokes: readonly Stroke[]): Stroke | null {
+  const current = useCallback(() => place && place.stroke(strokes), [place, strokes]);
+  return useSyncExternalStore(place ? place.player.state.watch : NOTHING_TO_WATCH, current);
 }

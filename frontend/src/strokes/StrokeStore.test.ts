@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { strokeAfter, strokeAtFrame, strokeBefore, StrokeStore } from '~/strokes/StrokeStore';
+import { strokeAfter, strokeAtFrame, StrokeStore } from '~/strokes/StrokeStore';
 import { strokeAt } from '~/strokes/testStrokes';
 
 describe('StrokeStore', () => {
@@ -54,11 +54,17 @@ describe('finding strokes by frame', () => {
     ]);
   });
 
-  it('steps from contact to contact and stops at either end', () => {
+  it('of two hit at once finds the first, or the one that is preferred', () => {
+    const both = [...['a', 'b'].map((id) => ({ ...strokeAt(100), id })), strokeAt(115)];
+    expect(strokeAtFrame(both, 100)?.id).toBe('a');
+    expect(strokeAtFrame(both, 100, 'b')?.id).toBe('b');
+    expect(strokeAtFrame(both, 95, 'b')?.id).toBe('b');
+    expect(strokeAtFrame(both, 114, 'b')?.contact_frame).toBe(115);
+  });
+
+  it('finds what is hit next, and nothing behind the last', () => {
     expect(strokeAfter(strokes, 100)?.contact_frame).toBe(115);
-    expect(strokeBefore(strokes, 115)?.contact_frame).toBe(100);
     expect(strokeAfter(strokes, 300)).toBeNull();
-    expect(strokeBefore(strokes, 100)).toBeNull();
     expect(strokeAfter([], 0)).toBeNull();
   });
 });

@@ -46,13 +46,21 @@ export class StrokeStore {
   }
 }
 
-/** The stroke being played at this frame: of several, the one whose contact is closest. */
-export function strokeAtFrame(strokes: readonly Stroke[], frame: number): Stroke | null {
+/**
+ * The stroke being played at this frame: of several, the one whose contact is closest; where that
+ * is said of two, the preferred one, or the first.
+ */
+export function strokeAtFrame(
+  strokes: readonly Stroke[],
+  frame: number,
+  preferred: string | null = null,
+): Stroke | null {
   let best: Stroke | null = null;
   for (const at of around(strokes, frame)) {
     const stroke = strokes[at];
     if (!stroke || stroke.start_frame > frame || stroke.end_frame < frame) continue;
-    if (!best || distance(stroke, frame) < distance(best, frame)) best = stroke;
+    const closer = best ? distance(best, frame) - distance(stroke, frame) : Infinity;
+    if (closer > 0 || (closer === 0 && stroke.id === preferred)) best = stroke;
   }
   return best;
 }
@@ -60,11 +68,6 @@ export function strokeAtFrame(strokes: readonly Stroke[], frame: number): Stroke
 /** The first stroke hit after this frame. */
 export function strokeAfter(strokes: readonly Stroke[], frame: number): Stroke | null {
   return strokes[firstFrom(strokes, frame + 1)] ?? null;
-}
-
-/** The last stroke hit before this frame. */
-export function strokeBefore(strokes: readonly Stroke[], frame: number): Stroke | null {
-  return strokes[firstFrom(strokes, frame) - 1] ?? null;
 }
 
 /** More strokes than this never overlap at one frame: two players, each in one swing at a time. */

@@ -20,7 +20,7 @@ from torch import nn
 from tqdm import tqdm
 
 from inference.clips.kinds import FITTED, NETWORKS
-from inference.data.footage_sets import split, tracks_of
+from inference.data.footage_sets import refuse_absent, split, tracks_of
 from inference.data.shares import share_of_groups
 from inference.data.tracks import Track
 from inference.errors import DeviceMissing, InferenceError
@@ -97,8 +97,8 @@ def complete(
     """
     if device == "cuda" and not torch.cuda.is_available():
         raise DeviceMissing("A GPU was asked for and this machine has none.")
-    if fold is not None and not 0 <= fold < folds:
-        raise BadRunConfig(f"There is no fold {fold} of {folds}: they are counted from 0.")
+    if fold is not None:
+        refuse_absent(fold, folds)
     folder = config.folder(runs, fold, folds)
     start = config.start_folder(runs, fold, folds)
     learned = tracks_of(config.data, where)

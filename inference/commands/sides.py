@@ -1,7 +1,8 @@
 """`python -m inference sides MODEL OUT`: teach a model to tell sides by the bodies of players.
 
-Its network stays as it is. The rule is learnt from all footage that is labelled; how much it counts
-beside the network is what an evaluation found on footage that neither had seen.
+Its network stays as it is. The rule is learnt from all footage that is labelled, or from all but what
+a fold holds out; how much it counts beside the network is what an evaluation found on footage that
+neither had seen.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from inference.data.footage_sets import tracks_from
+from inference.data.footage_sets import refuse_absent, split, tracks_from
 from inference.data.manifest import read_manifest
 from inference.data.recordings import BadManifest
 from inference.data.shared_footage import read_shared, shared_folder
@@ -39,18 +40,27 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--manifest", type=Path, help="whose footage: instead of the shared footage"
     )
+    parser.add_argument(
+        "--fold", type=int, help="learn nothing from what this fold of a network holds out"
+    )
+    parser.add_argument("--folds", type=int, default=5)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Look at all bodies, learn, write; answers the exit code."""
+    if arguments.fold is not None:
+        refuse_absent(arguments.fold, arguments.folds)
     config = read_config(arguments.model)
     network = network_in(arguments.model)
     recordings = (
         read_manifest(arguments.manifest) if arguments.manifest else read_shared(shared_folder())
     )
+    tracks = tracks_from(recordings)
+    if arguments.fold is not None:
+        tracks, _ = split(tracks, arguments.fold, arguments.folds)
     strokes = [
         stroke
-        for track in tqdm(tracks_from(recordings), desc="bodies", unit="track")
+        for track in tqdm(tracks, desc="bodies", unit="track")
         for stroke in TrackBodies(track).looked_at()
     ]
     rule = learnt(strokes)

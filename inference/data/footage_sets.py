@@ -33,6 +33,10 @@ class TooFewGroups(InferenceError):
     """There are not as many matches as folds, so a fold would hold nothing out."""
 
 
+class NoSuchFold(InferenceError):
+    """A fold beyond the last one, or before the first."""
+
+
 def tracks_of(data: DataConfig, folder: Path, cache: Path = CACHE) -> list[Track]:
     """All tracks of a run; `folder` is where its manifest's path starts."""
     recordings: list[Recording] = []
@@ -86,6 +90,7 @@ def split(tracks: list[Track], fold: int, folds: int) -> tuple[list[Track], list
     Whole groups (matches, people, videos) are dealt to folds, the largest first, those that have
     clips apart from those that have videos only. Raises TooFewGroups when a fold would get none.
     """
+    refuse_absent(fold, folds)
     real = [track for track in tracks if not track.is_drawn]
     with_clips = {track.group for track in real if track.is_clip}
     held: set[str] = set()
@@ -110,6 +115,12 @@ def split(tracks: list[Track], fold: int, folds: int) -> tuple[list[Track], list
     tested = [track for track in real if track.group in held]
     refuse_leakage(learned, tested)
     return learned, tested
+
+
+def refuse_absent(fold: int, folds: int) -> None:
+    """NoSuchFold unless it is one of them, counted from 0."""
+    if not 0 <= fold < folds:
+        raise NoSuchFold(f"There is no fold {fold} of {folds}: they are counted from 0.")
 
 
 def refuse_leakage(learned: list[Track], tested: list[Track]) -> None:

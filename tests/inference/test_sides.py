@@ -76,6 +76,21 @@ def test_a_model_is_taught_sides_and_its_network_stays_as_it_was(
     assert all(weights[1][name].equal(tensor) for name, tensor in weights[0].items())
 
 
+def test_what_a_fold_holds_out_teaches_no_sides(
+    model: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    asked = f"sides {model} {tmp_path / 'taught'} --measured {measured(tmp_path)}".split()
+    asked += ["--manifest", str(manifest_of_clips(tmp_path)), "--folds", "2", "--fold"]
+    taught_by = []
+    for fold in "01":
+        assert main([*asked, fold]) == 0
+        taught_by.append(int(capsys.readouterr().out.split()[-2]))
+    assert sum(taught_by) == CLIPS  # each clip is held out once, and is learnt from once
+    assert main([*asked, "2"]) == 2
+    assert capsys.readouterr().err == "There is no fold 2 of 2: they are counted from 0.\n"
+
+
 def test_footage_without_two_sides_teaches_none_and_writes_nothing(
     model: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

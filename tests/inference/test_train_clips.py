@@ -17,6 +17,7 @@ from safetensors.torch import load_file, save_file
 from inference.clips.answers import read_answers
 from inference.clips.cut import clips_of
 from inference.clips.kinds import FITTED, fitted_of_kind
+from inference.data.footage_sets import NoSuchFold
 from inference.data.tracks import WIDE_CROP, GridStroke, Track
 from inference.strokes import Label
 from inference.train import add_arguments, learn, run, task_of
@@ -25,7 +26,7 @@ from inference.training.clip_task import Clips
 from inference.training.fitting import fit_at_once
 from inference.training.heldout import CUT_SEED, answer_heldout
 from inference.training.processes import together
-from inference.training.run_config import BadRunConfig, DataConfig, RunConfig, TrainingConfig
+from inference.training.run_config import DataConfig, RunConfig, TrainingConfig
 from inference.training.task import NothingToLearn
 
 FEW = TrainingConfig(steps=80, drawn=4, clips=4, warm_up=2, learning_rate=3e-3, average=0.5)
@@ -191,7 +192,7 @@ def words(path: Path, *more: str) -> argparse.Namespace:
 def test_a_fold_that_does_not_exist_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "quick.toml"
     path.write_text(RUN_FILE)
-    with pytest.raises(BadRunConfig, match="no fold 5 of 5"):
+    with pytest.raises(NoSuchFold, match="no fold 5 of 5"):
         run(words(path, "--fold", "5"))
 
 

@@ -64,8 +64,12 @@ def until(
 
 
 def without_key(strokes: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Return what two analyses of one video must agree on."""
-    return [{name: each for name, each in one.items() if name != "id"} for one in strokes]
+    """Return what two analyses of one video must agree on.
+
+    Which of two strokes that were hit at once is named first is left to their keys.
+    """
+    told = [{name: each for name, each in one.items() if name != "id"} for one in strokes]
+    return sorted(told, key=lambda stroke: (stroke["contact_frame"], stroke["end"]))
 
 
 def analysed(installation: Installation, player_session: str, names: tuple[str, ...]) -> Any:

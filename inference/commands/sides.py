@@ -1,8 +1,8 @@
 """`python -m inference sides MODEL OUT`: teach a model to tell sides by the bodies of players.
 
-Its network stays as it is. The rule is learnt from all footage that is labelled, or from all but what
-a fold holds out; how much it counts beside the network is what an evaluation found on footage that
-neither had seen.
+Its network stays as it is. The rule is learnt from all footage that is labelled, or from all but
+what a fold holds out; how much it counts beside the network is what an evaluation found on footage
+that neither had seen.
 """
 
 from __future__ import annotations

@@ -14,8 +14,8 @@ from inference.pose.pose_network import Body, Floats
 from inference.strokes import End
 
 MOMENTS = (-12, -6, -3, 0, 6)  # grid frames from the contact, at which a body is looked at
-ROOM = (1.0, 1.25, 1.6)  # times the crop, until the body has been found
-_FIRST = (3, 1, 4)  # moments at which it is looked for: the contact, and where the arm is elsewhere
+CONTACT = MOMENTS.index(0)
+ROOM = (1.0, 1.25, 1.6)  # times the crop: squares in which the body is looked for at the contact
 
 
 class SeesBodies(Protocol):
@@ -31,38 +31,25 @@ def landmarks_around(
 ) -> Floats | None:
     """Landmarks (len(MOMENTS), LANDMARKS, 3) in metres, as BlazePose gives them.
 
-    `crops` (S, S) are the player's at MOMENTS, mirrored as analyses mirror them. A body that was
-    found is followed from there to both sides. None where nobody is.
+    `crops` (S, S) are the player's at MOMENTS, mirrored as analyses mirror them. Where the body is
+    at the contact it is looked at in all of them: a crop goes along with its player. None where
+    nobody is.
     """
     is_mirrored = end in MIRRORED_ENDS
     pictures = [np.ascontiguousarray(crop[:, ::-1]) if is_mirrored else crop for crop in crops]
-    for number in _FIRST:
-        found = _found(pictures[number], network)
-        if found is not None:
-            before = _followed(pictures[:number][::-1], found, network)[::-1]
-            after = _followed(pictures[number + 1 :], found, network)
-            return np.stack([body.landmarks for body in (*before, found, *after)])
-    return None
+    found = _found(pictures[CONTACT], network)
+    if found is None:
+        return None
+    bodies = [network.look(picture, found.place) for picture in pictures[:CONTACT]]
+    bodies += [found, *(network.look(each, found.place) for each in pictures[CONTACT + 1 :])]
+    return np.stack([body.landmarks for body in bodies])
 
 
 def _found(picture: NDArray[np.uint8], network: SeesBodies) -> Body | None:
-    """The body, seen through the square around it."""
+    """The body in the smallest square that it is seen in."""
     middle = (len(picture) - 1) / 2
     for room in ROOM:
-        first = network.look(picture, Place(middle, middle, room * len(picture) / 2))
-        if first.sureness >= SEEN:
-            closer = network.look(picture, first.place)
-            return max(first, closer, key=lambda body: body.sureness)
+        body = network.look(picture, Place(middle, middle, room * len(picture) / 2))
+        if body.sureness >= SEEN:
+            return body
     return None
-
-
-def _followed(
-    pictures: Sequence[NDArray[np.uint8]], found: Body, network: SeesBodies
-) -> list[Body]:
-    """The body in pictures that come after the one it was found in, in either direction."""
-    place, bodies = found.place, []
-    for picture in pictures:
-        bodies.append(network.look(picture, place))
-        if bodies[-1].sureness >= SEEN:
-            place = bodies[-1].place
-    return bodies

@@ -144,11 +144,13 @@ def test_of_two_strokes_hit_at_once_either_is_gone_to_and_taken_away(
 
 def free_moment(desk: Desk) -> tuple[int, int, int]:
     """Return a frame where nobody plays, and the contacts before and after it."""
-    return next(
-        ((before["end_frame"] + after["start_frame"]) // 2, before["contact_frame"], after["contact_frame"])
+    before, after = next(
+        (before, after)
         for before, after in pairwise(desk.strokes())
         if after["start_frame"] - before["end_frame"] > 60
     )
+    frame = (before["end_frame"] + after["start_frame"]) // 2
+    return frame, before["contact_frame"], after["contact_frame"]
 
 
 def test_a_class_is_stamped_while_the_video_plays_on(open_page: OpenPage, desk: Desk) -> None:

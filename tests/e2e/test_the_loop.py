@@ -99,7 +99,7 @@ def test_corrections_become_a_better_model(
 
 
 def unseen(folder: Path) -> Path:
-    """Make a model of the fold's network; its rule of bodies learns nothing from the fold either."""
+    """Make a model of the fold's network; its rule of bodies does not see the fold either."""
     network, model = folder / "network", folder / "unseen"
     run = CHAMPION / f"fold-{FOLD}-of-5" / "seed-1"
     for command in (f"export {run} {network}", f"sides {network} {model} --fold {FOLD}"):

@@ -1,4 +1,4 @@
-"""A body is looked for around a contact, followed, and heard when the side of a stroke is told."""
+"""A body is found at a contact, looked at around it, and heard when a stroke's side is told."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from inference.network.answers import CONTEXT
 from inference.players.ends import SLOT_OF, apparent_handedness
 from inference.pose.landmarks import BODY, LANDMARKS, Place
 from inference.pose.mixing import ONLY_NETWORK, Mix
-from inference.pose.pose_look import MOMENTS, ROOM, landmarks_around
+from inference.pose.pose_look import CONTACT, MOMENTS, ROOM, landmarks_around
 from inference.pose.pose_network import Body
 from inference.pose.side_rule import SideRule
 from inference.pose.sides import Sides
@@ -31,7 +31,6 @@ from inference.video.sound import NO_SOUND
 
 SIZE = 8
 FRAMES = 60
-BEFORE, CONTACT, AFTER = 1, 3, 4  # moments at which a body is looked for, as numbers of MOMENTS
 MIDDLE = (SIZE - 1) / 2
 AT = [Place(10.0 * number, number, 3.0) for number in range(len(MOMENTS))]  # where bodies are
 
@@ -80,44 +79,27 @@ def test_players_are_shown_as_they_were_filmed(end: End) -> None:
     assert shown == {picture.tobytes() for picture in filmed}
 
 
-def test_the_body_is_looked_for_at_the_contact_then_wider_then_at_other_moments() -> None:
+def test_the_body_is_looked_for_at_the_contact_and_then_wider() -> None:
     network = Numbered(lambda *_: 0.1)
     assert landmarks_around(numbered(), "left", network) is None
     wider = [Place(MIDDLE, MIDDLE, room * SIZE / 2) for room in ROOM]
-    assert network.shown == [(n, place) for n in (CONTACT, BEFORE, AFTER) for place in wider]
+    assert network.shown == [(CONTACT, place) for place in wider]
     assert list(ROOM) == sorted(ROOM)
     assert MOMENTS[CONTACT] == 0
 
 
-@pytest.mark.parametrize("closer", [0.9, 0.2])
-def test_a_found_body_is_looked_at_closer_and_the_surer_look_counts(closer: float) -> None:
-    narrow, wide, close = SIZE / 2, ROOM[1] * SIZE / 2, AT[CONTACT].half
-    sureness = {narrow: 0.1, wide: 0.6, close: closer}
-    network = Numbered(lambda _, place: sureness[place.half])
+@pytest.mark.parametrize("tries", range(1, len(ROOM) + 1))
+def test_a_body_that_was_found_is_looked_at_there_at_every_other_moment(tries: int) -> None:
+    halves = [room * SIZE / 2 for room in ROOM]
+    network = Numbered(lambda _, place: 0.9 if place.half >= halves[tries - 1] else 0.1)
     landmarks = landmarks_around(numbered(), "left", network)
-    halves = [place.half for number, place in network.shown if number == CONTACT]
-    assert halves == [narrow, wide, close]
-    assert landmarks is not None
-    assert landmarks[CONTACT, 0, 1] == (close if closer > 0.6 else wide)
-
-
-@pytest.mark.parametrize("found", [CONTACT, BEFORE, AFTER])
-def test_a_body_is_followed_to_both_sides_from_where_it_was_found(found: int) -> None:
-    network = Numbered(lambda number, place: 0.9 if place.x != MIDDLE or number == found else 0.1)
-    landmarks = landmarks_around(numbered(), "left", network)
-    first = network.shown.index((found, Place(MIDDLE, MIDDLE, SIZE / 2)))
-    before = [(number, AT[number + 1]) for number in range(found - 1, -1, -1)]
-    after = [(number, AT[number - 1]) for number in range(found + 1, len(MOMENTS))]
-    assert network.shown[first + 1 :] == [(found, AT[found]), *before, *after]
+    others = [number for number in range(len(MOMENTS)) if number != CONTACT]
+    assert network.shown[:tries] == [(CONTACT, Place(MIDDLE, MIDDLE, h)) for h in halves[:tries]]
+    assert network.shown[tries:] == [(number, AT[CONTACT]) for number in others]
     assert landmarks is not None
     assert landmarks.shape == (len(MOMENTS), LANDMARKS, 3)
     assert landmarks[:, 0, 0].tolist() == list(range(len(MOMENTS)))
-
-
-def test_a_body_out_of_sight_is_waited_for_where_it_was() -> None:
-    network = Numbered(lambda number, _: 0.1 if number == BEFORE else 0.9)
-    assert landmarks_around(numbered(), "left", network) is not None
-    assert dict(network.shown) == {3: AT[3], 2: AT[3], 1: AT[2], 0: AT[2], 4: AT[3]}
+    assert landmarks[CONTACT, 0, 1] == halves[tries - 1]
 
 
 def twenty_frames() -> SeenFrames:
@@ -197,7 +179,7 @@ def track(end: End | None, hand: str = "right") -> Track:
     return Track("a-left", "match 1", "side", handed, strokes, luma, end=end)
 
 
-@pytest.mark.parametrize(("sureness", "looks"), [(0.9, len(MOMENTS) + 1), (0.1, 3 * len(ROOM))])
+@pytest.mark.parametrize(("sureness", "looks"), [(0.9, len(MOMENTS)), (0.1, len(ROOM))])
 def test_a_body_is_looked_at_once_for_each_contact(sureness: float, looks: int) -> None:
     network = Numbered(lambda *_: sureness)
     bodies = TrackBodies(track("left"), network)

@@ -1,7 +1,7 @@
 // The members of the club: logins with a role, kept by its admins.
-import { infiniteQueryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '~/api/client';
-import { nextCursor } from '~/api/cursor';
+import { pagedQuery } from '~/api/pages';
 import { keys } from '~/api/keys';
 import type { Member, Role } from '~/api/types';
 
@@ -19,15 +19,9 @@ export interface MemberForm {
   password: string;
 }
 
-export const membersQuery = infiniteQueryOptions({
-  queryKey: keys.members,
-  queryFn: ({ pageParam: cursor, signal }) => {
-    const query = { cursor, page_size: 100 };
-    return answer(api.GET('/api/members/', { params: { query }, signal }));
-  },
-  initialPageParam: undefined as string | undefined,
-  getNextPageParam: nextCursor,
-  select: ({ pages }) => pages.flatMap((page) => page.results),
+export const membersQuery = pagedQuery(keys.members, ({ cursor, signal }) => {
+  const query = { cursor, page_size: 100 };
+  return answer(api.GET('/api/members/', { params: { query }, signal }));
 });
 
 /** Adds a member, or changes the one given; an empty password leaves the present one. */

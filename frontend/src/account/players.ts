@@ -1,12 +1,7 @@
 // The club's players: found by name, page by page, made, changed and removed.
-import {
-  infiniteQueryOptions,
-  keepPreviousData,
-  useMutation,
-  useQueryClient,
-} from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '~/api/client';
-import { nextCursor } from '~/api/cursor';
+import { pagedQuery } from '~/api/pages';
 import { keys } from '~/api/keys';
 import type { Handedness, Player } from '~/api/types';
 
@@ -28,17 +23,13 @@ export interface PlayerForm {
 }
 
 export function playersQuery(search: string) {
-  return infiniteQueryOptions({
-    queryKey: [...keys.players, search],
-    queryFn: ({ pageParam: cursor, signal }) => {
+  return {
+    ...pagedQuery([...keys.players, search], ({ cursor, signal }) => {
       const query = { cursor, search: search || undefined, page_size: 100 };
       return answer(api.GET('/api/players/', { params: { query }, signal }));
-    },
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: nextCursor,
-    select: ({ pages }) => pages.flatMap((page) => page.results),
+    }),
     placeholderData: keepPreviousData,
-  });
+  };
 }
 
 /** Makes a player, or changes the one given. */

@@ -1,14 +1,8 @@
 // Comments of a video: fetched, said, reworded, resolved, reopened, removed.
-import {
-  infiniteQueryOptions,
-  queryOptions,
-  useMutation,
-  useQuery,
-  useQueryClient,
-} from '@tanstack/react-query';
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMe } from '~/account/status';
 import { answer, api } from '~/api/client';
-import { nextCursor } from '~/api/cursor';
+import { pagedQuery } from '~/api/pages';
 import { keys } from '~/api/keys';
 import type { Comment, Person } from '~/api/types';
 import type { Target } from '~/comments/Draft';
@@ -29,9 +23,9 @@ export interface Words {
 }
 
 export function commentsQuery(videoId: string, { isResolved, stroke }: CommentFilter) {
-  return infiniteQueryOptions({
-    queryKey: [...keys.comments(videoId), isResolved ? 'resolved' : 'open', stroke],
-    queryFn: ({ pageParam: cursor, signal }) => {
+  return pagedQuery(
+    [...keys.comments(videoId), isResolved ? 'resolved' : 'open', stroke],
+    ({ cursor, signal }) => {
       const query = {
         cursor,
         page_size: PAGE_SIZE,
@@ -41,10 +35,7 @@ export function commentsQuery(videoId: string, { isResolved, stroke }: CommentFi
       const params = { path: { video_pk: videoId }, query };
       return answer(api.GET('/api/videos/{video_pk}/comments/', { params, signal }));
     },
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: nextCursor,
-    select: ({ pages }) => pages.flatMap((page) => page.results),
-  });
+  );
 }
 
 /** Whom a comment on the video can mention. */
@@ -65,16 +56,11 @@ export function useOthers(videoId: string) {
 }
 
 /** Unresolved comments that mention the reader, on any video. */
-export const mentionsQuery = infiniteQueryOptions({
-  queryKey: keys.mentions,
-  queryFn: ({ pageParam: cursor, signal }) =>
-    answer(
-      api.GET('/api/mentions/', { params: { query: { cursor, page_size: PAGE_SIZE } }, signal }),
-    ),
-  initialPageParam: undefined as string | undefined,
-  getNextPageParam: nextCursor,
-  select: ({ pages }) => pages.flatMap((page) => page.results),
-});
+export const mentionsQuery = pagedQuery(keys.mentions, ({ cursor, signal }) =>
+  answer(
+    api.GET('/api/mentions/', { params: { query: { cursor, page_size: PAGE_SIZE } }, signal }),
+  ),
+);
 
 /** Whom words name; asks who there is, should that not have come yet, so that no mention is lost. */
 function useMentioned(videoId: string, known: readonly Person[]) {

@@ -1,28 +1,17 @@
 // The history of a video's timeline: its edits, those of one stroke, its analyses, and going back.
-import {
-  infiniteQueryOptions,
-  queryOptions,
-  useMutation,
-  useQueryClient,
-} from '@tanstack/react-query';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '~/api/client';
-import { nextCursor } from '~/api/cursor';
+import { pagedQuery } from '~/api/pages';
 import { keys } from '~/api/keys';
 
 const PAGE_SIZE = 50;
 
 /** The edits of a video, or of one stroke of it, newest first. */
 export function editsQuery(videoId: string, strokeId: string | null) {
-  return infiniteQueryOptions({
-    queryKey: [...keys.history(videoId), 'edits', strokeId],
-    queryFn: ({ pageParam: cursor, signal }) => {
-      const query = { cursor, page_size: PAGE_SIZE, stroke: strokeId ?? undefined };
-      const params = { path: { video_pk: videoId }, query };
-      return answer(api.GET('/api/videos/{video_pk}/edits/', { params, signal }));
-    },
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: nextCursor,
-    select: ({ pages }) => pages.flatMap((page) => page.results),
+  return pagedQuery([...keys.history(videoId), 'edits', strokeId], ({ cursor, signal }) => {
+    const query = { cursor, page_size: PAGE_SIZE, stroke: strokeId ?? undefined };
+    const params = { path: { video_pk: videoId }, query };
+    return answer(api.GET('/api/videos/{video_pk}/edits/', { params, signal }));
   });
 }
 

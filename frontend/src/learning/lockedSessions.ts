@@ -1,25 +1,14 @@
 // The test part: the sessions that are locked, what goes along with another, and locking it.
-import {
-  infiniteQueryOptions,
-  queryOptions,
-  useMutation,
-  useQueryClient,
-} from '@tanstack/react-query';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '~/api/client';
-import { nextCursor } from '~/api/cursor';
+import { pagedQuery } from '~/api/pages';
 import { keys } from '~/api/keys';
 
 const PAGE_SIZE = 50;
 
-export const lockedSessionsQuery = infiniteQueryOptions({
-  queryKey: keys.lockedSessionList,
-  queryFn: ({ pageParam: cursor, signal }) => {
-    const query = { cursor, page_size: PAGE_SIZE };
-    return answer(api.GET('/api/locked-sessions/', { params: { query }, signal }));
-  },
-  initialPageParam: undefined as string | undefined,
-  getNextPageParam: nextCursor,
-  select: ({ pages }) => pages.flatMap((page) => page.results),
+export const lockedSessionsQuery = pagedQuery(keys.lockedSessionList, ({ cursor, signal }) => {
+  const query = { cursor, page_size: PAGE_SIZE };
+  return answer(api.GET('/api/locked-sessions/', { params: { query }, signal }));
 });
 
 /** Who and what would go along with a session; asking locks nothing. */

@@ -1,12 +1,7 @@
 // The club's snapshots: listed, fetched, and made by freezing what is approved.
-import {
-  infiniteQueryOptions,
-  queryOptions,
-  useMutation,
-  useQueryClient,
-} from '@tanstack/react-query';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '~/api/client';
-import { nextCursor } from '~/api/cursor';
+import { pagedQuery } from '~/api/pages';
 import { keys } from '~/api/keys';
 import type { Snapshot } from '~/api/types';
 
@@ -19,15 +14,9 @@ export interface Frozen {
   isNew: boolean;
 }
 
-export const snapshotsQuery = infiniteQueryOptions({
-  queryKey: keys.snapshotList,
-  queryFn: ({ pageParam: cursor, signal }) => {
-    const query = { cursor, page_size: PAGE_SIZE };
-    return answer(api.GET('/api/snapshots/', { params: { query }, signal }));
-  },
-  initialPageParam: undefined as string | undefined,
-  getNextPageParam: nextCursor,
-  select: ({ pages }) => pages.flatMap((page) => page.results),
+export const snapshotsQuery = pagedQuery(keys.snapshotList, ({ cursor, signal }) => {
+  const query = { cursor, page_size: PAGE_SIZE };
+  return answer(api.GET('/api/snapshots/', { params: { query }, signal }));
 });
 
 export function snapshotQuery(id: string) {

@@ -1,13 +1,7 @@
 // Reels: listed, opened, made, changed and removed; and what a query would find.
-import {
-  infiniteQueryOptions,
-  keepPreviousData,
-  queryOptions,
-  useMutation,
-  useQueryClient,
-} from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '~/api/client';
-import { nextCursor } from '~/api/cursor';
+import { pagedQuery } from '~/api/pages';
 import { keys } from '~/api/keys';
 import type { Reel } from '~/api/types';
 
@@ -20,14 +14,9 @@ export interface ReelForm {
   strokes?: string[];
 }
 
-export const reelsQuery = infiniteQueryOptions({
-  queryKey: keys.reelList,
-  queryFn: ({ pageParam: cursor, signal }) =>
-    answer(api.GET('/api/reels/', { params: { query: { cursor } }, signal })),
-  initialPageParam: undefined as string | undefined,
-  getNextPageParam: nextCursor,
-  select: ({ pages }) => pages.flatMap((page) => page.results),
-});
+export const reelsQuery = pagedQuery(keys.reelList, ({ cursor, signal }) =>
+  answer(api.GET('/api/reels/', { params: { query: { cursor } }, signal })),
+);
 
 export function reelQuery(id: string) {
   return queryOptions({

@@ -1,13 +1,7 @@
 // Player sessions: found, fetched, made, changed and removed.
-import {
-  infiniteQueryOptions,
-  keepPreviousData,
-  queryOptions,
-  useMutation,
-  useQueryClient,
-} from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '~/api/client';
-import { nextCursor } from '~/api/cursor';
+import { pagedQuery } from '~/api/pages';
 import { keys } from '~/api/keys';
 import type { PlayerSession, TableEnd } from '~/api/types';
 
@@ -27,17 +21,13 @@ export interface SessionForm {
 }
 
 export function sessionsQuery(search: string) {
-  return infiniteQueryOptions({
-    queryKey: keys.playerSessionList(search),
-    queryFn: ({ pageParam: cursor, signal }) => {
+  return {
+    ...pagedQuery(keys.playerSessionList(search), ({ cursor, signal }) => {
       const query = { cursor, search: search || undefined, page_size: PAGE_SIZE };
       return answer(api.GET('/api/player-sessions/', { params: { query }, signal }));
-    },
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: nextCursor,
-    select: ({ pages }) => pages.flatMap((page) => page.results),
+    }),
     placeholderData: keepPreviousData,
-  });
+  };
 }
 
 export function sessionQuery(id: string) {

@@ -1,25 +1,14 @@
 // The club's models, which of them analyses new videos, and how it came to that.
-import {
-  infiniteQueryOptions,
-  queryOptions,
-  useMutation,
-  useQueryClient,
-} from '@tanstack/react-query';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '~/api/client';
-import { nextCursor } from '~/api/cursor';
+import { pagedQuery } from '~/api/pages';
 import { keys } from '~/api/keys';
 
 const PAGE_SIZE = 200; // models go by their names in promotions, so all of them are wanted
 
-export const modelsQuery = infiniteQueryOptions({
-  queryKey: keys.modelList,
-  queryFn: ({ pageParam: cursor, signal }) => {
-    const query = { cursor, page_size: PAGE_SIZE };
-    return answer(api.GET('/api/models/', { params: { query }, signal }));
-  },
-  initialPageParam: undefined as string | undefined,
-  getNextPageParam: nextCursor,
-  select: ({ pages }) => pages.flatMap((page) => page.results),
+export const modelsQuery = pagedQuery(keys.modelList, ({ cursor, signal }) => {
+  const query = { cursor, page_size: PAGE_SIZE };
+  return answer(api.GET('/api/models/', { params: { query }, signal }));
 });
 
 /** A model with its card. */
@@ -32,15 +21,9 @@ export function modelQuery(id: number) {
 }
 
 /** Every change of the model that analyses, the latest first. */
-export const promotionsQuery = infiniteQueryOptions({
-  queryKey: keys.promotions,
-  queryFn: ({ pageParam: cursor, signal }) => {
-    const query = { cursor, page_size: PAGE_SIZE };
-    return answer(api.GET('/api/promotions/', { params: { query }, signal }));
-  },
-  initialPageParam: undefined as string | undefined,
-  getNextPageParam: nextCursor,
-  select: ({ pages }) => pages.flatMap((page) => page.results),
+export const promotionsQuery = pagedQuery(keys.promotions, ({ cursor, signal }) => {
+  const query = { cursor, page_size: PAGE_SIZE };
+  return answer(api.GET('/api/promotions/', { params: { query }, signal }));
 });
 
 /** Gives the place back to the model before. */

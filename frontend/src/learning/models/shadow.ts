@@ -1,12 +1,7 @@
 // The model that looks along: which it is, how often it agrees, choosing it and sending it away.
-import {
-  infiniteQueryOptions,
-  queryOptions,
-  useMutation,
-  useQueryClient,
-} from '@tanstack/react-query';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '~/api/client';
-import { nextCursor } from '~/api/cursor';
+import { pagedQuery } from '~/api/pages';
 import { keys } from '~/api/keys';
 import type { ModelVersion } from '~/api/types';
 
@@ -19,15 +14,9 @@ export const shadowQuery = queryOptions({
 });
 
 /** What shadows made of each video, the latest first; those of earlier shadows too. */
-export const shadowLooksQuery = infiniteQueryOptions({
-  queryKey: keys.shadowLooks,
-  queryFn: ({ pageParam: cursor, signal }) => {
-    const query = { cursor, page_size: PAGE_SIZE };
-    return answer(api.GET('/api/shadow-looks/', { params: { query }, signal }));
-  },
-  initialPageParam: undefined as string | undefined,
-  getNextPageParam: nextCursor,
-  select: ({ pages }) => pages.flatMap((page) => page.results),
+export const shadowLooksQuery = pagedQuery(keys.shadowLooks, ({ cursor, signal }) => {
+  const query = { cursor, page_size: PAGE_SIZE };
+  return answer(api.GET('/api/shadow-looks/', { params: { query }, signal }));
 });
 
 export function useLookAlong({ id }: Pick<ModelVersion, 'id'>) {

@@ -1,27 +1,16 @@
 // Rounds through the club's old videos: listed, begun, paused, gone on with and stopped.
-import {
-  infiniteQueryOptions,
-  queryOptions,
-  useMutation,
-  useQueryClient,
-} from '@tanstack/react-query';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '~/api/client';
-import { nextCursor } from '~/api/cursor';
+import { pagedQuery } from '~/api/pages';
 import { keys } from '~/api/keys';
 import type { Renewal } from '~/api/types';
 
 const PAGE_SIZE = 20;
 
 /** The latest first; only that one can be under way. */
-export const renewalsQuery = infiniteQueryOptions({
-  queryKey: keys.renewalList,
-  queryFn: ({ pageParam: cursor, signal }) => {
-    const query = { cursor, page_size: PAGE_SIZE };
-    return answer(api.GET('/api/renewals/', { params: { query }, signal }));
-  },
-  initialPageParam: undefined as string | undefined,
-  getNextPageParam: nextCursor,
-  select: ({ pages }) => pages.flatMap((page) => page.results),
+export const renewalsQuery = pagedQuery(keys.renewalList, ({ cursor, signal }) => {
+  const query = { cursor, page_size: PAGE_SIZE };
+  return answer(api.GET('/api/renewals/', { params: { query }, signal }));
 });
 
 /** How many videos a round would analyse now, and by which model. */
@@ -32,15 +21,9 @@ export const oldVideosQuery = queryOptions({
 
 /** The videos of a round in the order of their turns. */
 export function renewedVideosQuery(id: string) {
-  return infiniteQueryOptions({
-    queryKey: keys.renewedVideos(id),
-    queryFn: ({ pageParam: cursor, signal }) => {
-      const params = { path: { id }, query: { cursor, page_size: PAGE_SIZE } };
-      return answer(api.GET('/api/renewals/{id}/videos/', { params, signal }));
-    },
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: nextCursor,
-    select: ({ pages }) => pages.flatMap((page) => page.results),
+  return pagedQuery(keys.renewedVideos(id), ({ cursor, signal }) => {
+    const params = { path: { id }, query: { cursor, page_size: PAGE_SIZE } };
+    return answer(api.GET('/api/renewals/{id}/videos/', { params, signal }));
   });
 }
 

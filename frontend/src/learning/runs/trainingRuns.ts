@@ -1,26 +1,15 @@
 // The club's training runs: listed, fetched, asked for, stopped, and their models promoted.
-import {
-  infiniteQueryOptions,
-  queryOptions,
-  useMutation,
-  useQueryClient,
-} from '@tanstack/react-query';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '~/api/client';
-import { nextCursor } from '~/api/cursor';
+import { pagedQuery } from '~/api/pages';
 import { keys } from '~/api/keys';
 import type { Failure, Recipe, TrainingRun } from '~/api/types';
 
 const PAGE_SIZE = 20;
 
-export const runsQuery = infiniteQueryOptions({
-  queryKey: keys.trainingRunList,
-  queryFn: ({ pageParam: cursor, signal }) => {
-    const query = { cursor, page_size: PAGE_SIZE };
-    return answer(api.GET('/api/training-runs/', { params: { query }, signal }));
-  },
-  initialPageParam: undefined as string | undefined,
-  getNextPageParam: nextCursor,
-  select: ({ pages }) => pages.flatMap((page) => page.results),
+export const runsQuery = pagedQuery(keys.trainingRunList, ({ cursor, signal }) => {
+  const query = { cursor, page_size: PAGE_SIZE };
+  return answer(api.GET('/api/training-runs/', { params: { query }, signal }));
 });
 
 export function runQuery(id: string) {

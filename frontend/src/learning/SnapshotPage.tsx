@@ -1,17 +1,16 @@
 // One snapshot: what it holds, what was left aside, and how far its labels can be trusted.
-import { Button, Skeleton } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { useParams } from 'react-router';
 import { useMe } from '~/account/status';
-import { ApiError, sentenceOf } from '~/api/errors';
 import type { Snapshot } from '~/api/types';
 import { BackLink } from '~/app/BackLink';
+import { FetchedPage } from '~/app/FetchedPage';
 import { MissingPage } from '~/app/MissingPage';
-import { Notice } from '~/app/Notice';
 import { usePageTitle } from '~/app/page-title';
 import page from '~/app/Page.module.css';
 import { Section } from '~/app/Section';
+import { useFromTop } from '~/app/useFromTop';
 import { ClassBar } from '~/learning/ClassBar';
 import { Fingerprint } from '~/learning/Fingerprint';
 import learning from '~/learning/Learning.module.css';
@@ -32,26 +31,18 @@ export function Component() {
 
 function OpenSnapshot({ id }: { id: string }) {
   const snapshot = useQuery(snapshotQuery(id));
-  useEffect(() => {
-    window.scrollTo(0, 0); // one comes here from far down a list
-  }, [id]);
+  useFromTop(id);
   usePageTitle(snapshot.data && nameOf(snapshot.data));
-  if (snapshot.error instanceof ApiError && snapshot.error.isMissing) {
-    return <MissingPage what="snapshot" />;
-  }
   return (
-    <div className={`${page.page} ${learning.page}`}>
-      <BackLink to="/learning#snapshots" name="Learning" />
-      {snapshot.data && <SnapshotPage snapshot={snapshot.data} />}
-      {snapshot.isPending && <Skeletons />}
-      {snapshot.isError && (
-        <Notice
-          title="The snapshot did not come"
-          text={sentenceOf(snapshot.error)}
-          onRetry={() => void snapshot.refetch()}
-        />
-      )}
-    </div>
+    <FetchedPage
+      query={snapshot}
+      what="snapshot"
+      className={learning.page}
+      back={<BackLink to="/learning#snapshots" name="Learning" />}
+      heights={[520, 220]}
+    >
+      {(fetched) => <SnapshotPage snapshot={fetched} />}
+    </FetchedPage>
   );
 }
 
@@ -115,16 +106,5 @@ function SnapshotPage({ snapshot }: { snapshot: Snapshot }) {
         <Fingerprint sha256={snapshot.sha256} />
       </Section>
     </>
-  );
-}
-
-function Skeletons() {
-  return (
-    <div aria-busy="true" aria-label="Loading">
-      <Skeleton height={30} width="45%" mb="xs" />
-      <Skeleton height={16} width="70%" mb="lg" />
-      <Skeleton height={520} radius="lg" mb="md" />
-      <Skeleton height={220} radius="lg" />
-    </div>
   );
 }

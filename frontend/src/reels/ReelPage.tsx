@@ -3,12 +3,12 @@ import { Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import { ApiError, sentenceOf } from '~/api/errors';
+import { sentenceOf } from '~/api/errors';
 import { formError } from '~/api/field-errors';
 import type { Card, Reel } from '~/api/types';
 import { BackLink } from '~/app/BackLink';
+import { FetchedPage } from '~/app/FetchedPage';
 import { FormError } from '~/app/FormError';
-import { MissingPage } from '~/app/MissingPage';
 import { Notice } from '~/app/Notice';
 import { usePageTitle } from '~/app/page-title';
 import page from '~/app/Page.module.css';
@@ -26,21 +26,15 @@ export function Component() {
   const { id = '' } = useParams();
   const reel = useQuery(reelQuery(id));
   usePageTitle(reel.data?.title ?? 'Reel');
-  if (reel.error instanceof ApiError && reel.error.isMissing) return <MissingPage />;
-  if (reel.error) {
-    return (
-      <Notice
-        title="The reel did not come"
-        text={sentenceOf(reel.error)}
-        onRetry={() => void reel.refetch()}
-      />
-    );
-  }
   return (
-    <div className={page.page}>
-      <BackLink to="/reels" name="Reels" />
-      {reel.data ? <OpenReel key={id} reel={reel.data} /> : <Skeleton height={320} />}
-    </div>
+    <FetchedPage
+      query={reel}
+      what="reel"
+      back={<BackLink to="/reels" name="Reels" />}
+      heights={[320]}
+    >
+      {(fetched) => <OpenReel key={id} reel={fetched} />}
+    </FetchedPage>
   );
 }
 

@@ -1,14 +1,12 @@
 // One player: their name, the span that is told, and the places about them.
-import { SegmentedControl, Skeleton } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { NavLink, Outlet, useMatch, useOutletContext, useParams } from 'react-router';
 import { HAND_WORDS } from '~/account/players';
 import { useMe } from '~/account/status';
-import { ApiError, sentenceOf } from '~/api/errors';
 import type { Season } from '~/api/types';
 import { BackLink } from '~/app/BackLink';
-import { MissingPage } from '~/app/MissingPage';
-import { Notice } from '~/app/Notice';
+import { FetchedPage } from '~/app/FetchedPage';
 import { usePageTitle } from '~/app/page-title';
 import { useAddress } from '~/app/useAddress';
 import page from '~/app/Page.module.css';
@@ -30,6 +28,7 @@ export function useSeason(): Season {
 }
 
 export function Component() {
+  const me = useMe();
   const { id = '' } = useParams();
   const [search, setSearch] = useAddress();
   const span = spanOf(search.get('span'));
@@ -40,26 +39,16 @@ export function Component() {
     address.set('span', chosen);
     setSearch(address);
   };
-  if (season.data) return <PlayerPage season={season.data} span={span} onSpan={choose} />;
-  if (season.error instanceof ApiError && season.error.isMissing) {
-    return <MissingPage what="player" />;
-  }
   return (
-    <div className={page.page}>
-      {season.isError ? (
-        <Notice
-          title="The season did not come"
-          text={sentenceOf(season.error)}
-          onRetry={() => void season.refetch()}
-        />
-      ) : (
-        <div aria-busy="true" aria-label="Loading">
-          <Skeleton height={30} width="45%" mb="xl" />
-          <Skeleton height={150} mb="md" />
-          <Skeleton height={250} />
-        </div>
-      )}
-    </div>
+    <FetchedPage
+      query={season}
+      what="player"
+      content="season"
+      back={me.can_coach && <BackLink to="/players" name="Players" />}
+      heights={[150, 250]}
+    >
+      {(fetched) => <PlayerPage season={fetched} span={span} onSpan={choose} />}
+    </FetchedPage>
   );
 }
 
@@ -74,8 +63,7 @@ function PlayerPage({ season, span, onSpan }: PlayerPageProps) {
   const { player, summary, sessions } = season;
   const isByDays = useMatch('/players/:id/tactics') !== null; // which have dates of their own
   return (
-    <div className={page.page}>
-      {me.can_coach && <BackLink to="/players" name="Players" />}
+    <>
       <header className={page.head}>
         <div className={page.titles}>
           <h1 className={page.title}>{player.name}</h1>
@@ -102,7 +90,7 @@ function PlayerPage({ season, span, onSpan }: PlayerPageProps) {
         ))}
       </nav>
       <Outlet context={season} />
-    </div>
+    </>
   );
 }
 

@@ -1,13 +1,12 @@
 // One session: who played, its videos with how far they are, and room for more.
-import { Button, Skeleton } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { useMe } from '~/account/status';
-import { ApiError, sentenceOf } from '~/api/errors';
 import type { PlayerSession } from '~/api/types';
 import { BackLink } from '~/app/BackLink';
-import { MissingPage } from '~/app/MissingPage';
+import { FetchedPage } from '~/app/FetchedPage';
 import { Notice } from '~/app/Notice';
 import { usePageTitle } from '~/app/page-title';
 import page from '~/app/Page.module.css';
@@ -26,26 +25,15 @@ export function Component() {
   const { id = '' } = useParams();
   const session = useQuery(sessionQuery(id));
   usePageTitle(session.data?.title);
-  if (session.data) return <SessionPage session={session.data} />;
-  if (session.error instanceof ApiError && session.error.isMissing) {
-    return <MissingPage what="session" />;
-  }
   return (
-    <div className={page.page}>
-      {session.isError ? (
-        <Notice
-          title="The session did not come"
-          text={sentenceOf(session.error)}
-          onRetry={() => void session.refetch()}
-        />
-      ) : (
-        <div aria-busy="true" aria-label="Loading">
-          <Skeleton height={30} width="45%" mb="xl" />
-          <Skeleton height={150} mb="md" />
-          <Skeleton height={150} />
-        </div>
-      )}
-    </div>
+    <FetchedPage
+      query={session}
+      what="session"
+      back={<BackLink to="/" name="Sessions" />}
+      heights={[150, 150]}
+    >
+      {(fetched) => <SessionPage session={fetched} />}
+    </FetchedPage>
   );
 }
 
@@ -53,8 +41,7 @@ function SessionPage({ session }: { session: PlayerSession }) {
   const me = useMe();
   const [isEditing, setIsEditing] = useState(false);
   return (
-    <div className={page.page}>
-      <BackLink to="/" name="Sessions" />
+    <>
       <header className={page.head}>
         <div className={page.titles}>
           <h1 className={page.title}>{session.title}</h1>
@@ -76,7 +63,7 @@ function SessionPage({ session }: { session: PlayerSession }) {
       </header>
       <Videos session={session} />
       {isEditing && <SessionModal session={session} onClose={() => setIsEditing(false)} />}
-    </div>
+    </>
   );
 }
 

@@ -1,17 +1,16 @@
 // One model: whether it analyses new videos, where it is from, and its card.
 import { Skeleton } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { Link, useParams } from 'react-router';
 import { useMe } from '~/account/status';
-import { ApiError, sentenceOf } from '~/api/errors';
 import type { WholeModel } from '~/api/types';
 import { BackLink } from '~/app/BackLink';
+import { FetchedPage } from '~/app/FetchedPage';
 import { MissingPage } from '~/app/MissingPage';
-import { Notice } from '~/app/Notice';
 import { usePageTitle } from '~/app/page-title';
 import page from '~/app/Page.module.css';
 import { Section } from '~/app/Section';
+import { useFromTop } from '~/app/useFromTop';
 import { Warning } from '~/app/Warning';
 import { Fact, Facts } from '~/learning/Facts';
 import learning from '~/learning/Learning.module.css';
@@ -34,29 +33,18 @@ export function Component() {
 
 function OpenModel({ id }: { id: number }) {
   const model = useQuery(modelQuery(id));
-  useEffect(() => {
-    window.scrollTo(0, 0); // one comes here from far down a list
-  }, [id]);
+  useFromTop(id);
   usePageTitle(model.data && modelName(model.data));
-  if (model.error instanceof ApiError && model.error.isMissing) return <MissingPage what="model" />;
   return (
-    <div className={`${page.page} ${learning.page}`}>
-      <BackLink to="/learning#models" name="Learning" />
-      {model.data && <ModelPage model={model.data} />}
-      {model.isPending && (
-        <div aria-busy="true" aria-label="Loading">
-          <Skeleton height={30} width="45%" mb="lg" />
-          <Skeleton height={420} radius="lg" />
-        </div>
-      )}
-      {model.isError && (
-        <Notice
-          title="The model did not come"
-          text={sentenceOf(model.error)}
-          onRetry={() => void model.refetch()}
-        />
-      )}
-    </div>
+    <FetchedPage
+      query={model}
+      what="model"
+      className={learning.page}
+      back={<BackLink to="/learning#models" name="Learning" />}
+      heights={[420]}
+    >
+      {(fetched) => <ModelPage model={fetched} />}
+    </FetchedPage>
   );
 }
 

@@ -1,17 +1,18 @@
 // One training: how far it is, how its curves go, and at its end what its model is worth.
 import { Skeleton } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { useParams } from 'react-router';
 import { useMe } from '~/account/status';
-import { ApiError, sentenceOf } from '~/api/errors';
+import { sentenceOf } from '~/api/errors';
 import type { ModelVersion, TrainingRun } from '~/api/types';
 import { BackLink } from '~/app/BackLink';
+import { FetchedPage } from '~/app/FetchedPage';
 import { MissingPage } from '~/app/MissingPage';
 import { Notice } from '~/app/Notice';
 import { usePageTitle } from '~/app/page-title';
 import page from '~/app/Page.module.css';
 import { Section } from '~/app/Section';
+import { useFromTop } from '~/app/useFromTop';
 import { Warning } from '~/app/Warning';
 import learning from '~/learning/Learning.module.css';
 import { modelsQuery } from '~/learning/models/models';
@@ -37,30 +38,18 @@ export function Component() {
 
 function OpenRun({ id }: { id: string }) {
   const run = useQuery(runQuery(id));
-  useEffect(() => {
-    window.scrollTo(0, 0); // one comes here from far down a list
-  }, [id]);
+  useFromTop(id);
   usePageTitle(run.data && runName(run.data));
-  if (run.error instanceof ApiError && run.error.isMissing) return <MissingPage what="training" />;
   return (
-    <div className={`${page.page} ${learning.page}`}>
-      <BackLink to="/learning#trainings" name="Learning" />
-      {run.data && <RunPage run={run.data} />}
-      {run.isPending && (
-        <div aria-busy="true" aria-label="Loading">
-          <Skeleton height={30} width="45%" mb="lg" />
-          <Skeleton height={240} radius="lg" mb="md" />
-          <Skeleton height={320} radius="lg" />
-        </div>
-      )}
-      {run.isError && (
-        <Notice
-          title="The training did not come"
-          text={sentenceOf(run.error)}
-          onRetry={() => void run.refetch()}
-        />
-      )}
-    </div>
+    <FetchedPage
+      query={run}
+      what="training"
+      className={learning.page}
+      back={<BackLink to="/learning#trainings" name="Learning" />}
+      heights={[240, 320]}
+    >
+      {(fetched) => <RunPage run={fetched} />}
+    </FetchedPage>
   );
 }
 

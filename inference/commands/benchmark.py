@@ -26,6 +26,7 @@ class Measure:
     processor_s: float
     first_stroke_s: float | None
     network_s: float
+    strokes: int
     peak_mib: float
 
 

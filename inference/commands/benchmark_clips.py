@@ -1,18 +1,29 @@
-"""Clips to measure on: two waving figures before a noisy wall, as H.264 at usual bit rates."""
+"""Clips to measure on: a drawn rally with the noise of a sensor, as H.264 at usual bit rates.
+
+It is played at the pace that was measured in matches, pauses included, by figures that a look at
+their bodies finds.
+"""
 
 from __future__ import annotations
 
+import tempfile
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import av
+import cv2
 import numpy as np
 from av.video.frame import VideoFrame
 from numpy.typing import NDArray
 
+from inference.synthetic.render import render_rally
+
 FPS = 30
 NOISE_LEVELS = 3  # grey levels of sensor noise: a clean drawing would decode far too fast
-_WALLS = 16  # noisy walls in turn: making noise for every frame would take longer than encoding
+_GRAINS = 16  # in turn: making noise for every frame would take longer than encoding
+SEED = 7  # of the rally
+FAST = {"movflags": "+faststart"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,23 +45,26 @@ CLIPS = (
 
 def draw_clip(path: Path, clip: Clip, seconds: int) -> Path:
     """Write the clip; the same picture every time."""
-    walls = _noisy_walls(clip)
-    with av.open(str(path), "w", options={"movflags": "+faststart"}) as file:
+    grain = _grain(clip)
+    with tempfile.TemporaryDirectory() as folder, av.open(str(path), "w", options=FAST) as file:
+        clean = Path(folder) / "clean.mp4"
+        size = (clip.width, clip.height)
+        render_rally(clean, seed=SEED, size=size, fps=FPS, duration_s=seconds, sound=False)
         track = file.add_stream("libx264", rate=FPS, options={"preset": "fast", "g": str(2 * FPS)})
         track.width, track.height, track.pix_fmt = clip.width, clip.height, "yuv420p"
         track.bit_rate = clip.bits_per_s
-        for number in range(FPS * seconds):
-            picture = walls[number * 7 % _WALLS].copy()
-            for player in (0, 1):
-                _draw_player(picture, player, number / FPS)
-            file.mux(track.encode(VideoFrame.from_ndarray(picture, format="gray")))
+        for number, picture in enumerate(_pictures(clean)):
+            noisy = np.asarray(
+                cv2.add(picture, grain[number * 7 % len(grain)], dtype=cv2.CV_8U), np.uint8
+            )
+            file.mux(track.encode(VideoFrame.from_ndarray(noisy, format="bgr24")))
         file.mux(track.encode(None))
     return path
 
 
 def repeat_clip(source: Path, path: Path, times: int) -> Path:
     """The same packets again and again, each time later: a long video made in a moment."""
-    with av.open(str(path), "w", options={"movflags": "+faststart"}) as file:
+    with av.open(str(path), "w", options=FAST) as file:
         target = None
         shift = 0
         for _ in range(times):
@@ -71,28 +85,17 @@ def repeat_clip(source: Path, path: Path, times: int) -> Path:
     return path
 
 
-def _noisy_walls(clip: Clip) -> list[NDArray[np.uint8]]:
+def _pictures(path: Path) -> Iterator[NDArray[np.uint8]]:
+    with av.open(str(path)) as file:
+        for frame in file.decode(video=0):
+            yield np.asarray(frame.to_ndarray(format="bgr24"), np.uint8)
+
+
+def _grain(clip: Clip) -> list[NDArray[np.int16]]:
     noise = np.random.default_rng(0)
-    tiles = noise.integers(60, 170, (clip.height // 20, clip.width // 20))
-    wall = np.kron(tiles, np.ones((20, 20)))
     return [
-        (wall + noise.normal(0, NOISE_LEVELS, wall.shape)).clip(0, 255).astype(np.uint8)
-        for _ in range(_WALLS)
+        np.repeat(noise.normal(0, NOISE_LEVELS, (clip.height, clip.width, 1)), 3, axis=2)
+        .round()
+        .astype(np.int16)
+        for _ in range(_GRAINS)
     ]
-
-
-def _draw_player(picture: NDArray[np.uint8], player: int, time_s: float) -> None:
-    """A striped trunk that sways and an arm that swings once in 1.2 s, the players in turn."""
-    height, width = picture.shape
-    sway = 0.02 * np.sin(2 * np.pi * time_s / 1.7 + player)
-    x, y = (0.2 + 0.6 * player + sway) * width, 0.55 * height
-    for row in range(round(y - 0.18 * height), round(y + 0.18 * height)):
-        left = round(x - 0.03 * width)
-        picture[row, left : left + round(0.06 * width)] = 220 if row * 40 // height % 2 else 30
-    angle = np.pi * np.sin(2 * np.pi * (time_s / 1.2 + player / 2))
-    reach = np.linspace(0, 0.12 * height, 24)
-    for along in reach:
-        column = round(x + along * np.cos(angle))
-        row = round(y - 0.1 * height + along * np.sin(angle))
-        size = max(2, height // 90)
-        picture[row - size : row + size, column - size : column + size] = 250

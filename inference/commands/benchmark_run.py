@@ -29,7 +29,7 @@ def _bare(path: Path) -> None:
 def _measure(what: str, path: Path, model: Path, device: Device) -> dict[str, float | None]:
     table = probe(path).table
     first_stroke_s: float | None = None
-    network_s = 0.0
+    network_s, strokes = 0.0, 0
     started, busy = time.perf_counter(), time.process_time()
     if what == "bare":
         _bare(path)
@@ -38,12 +38,13 @@ def _measure(what: str, path: Path, model: Path, device: Device) -> dict[str, fl
             if isinstance(item, Stroke) and first_stroke_s is None:
                 first_stroke_s = time.perf_counter() - started
             if isinstance(item, Timeline):
-                network_s = item.timing.network_s
+                network_s, strokes = item.timing.network_s, len(item.strokes)
     return {
         "wall_s": time.perf_counter() - started,
         "processor_s": time.process_time() - busy,
         "first_stroke_s": first_stroke_s,
         "network_s": network_s,
+        "strokes": strokes,
         "peak_mib": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / _MIB,
     }
 

@@ -65,6 +65,7 @@ def _row(path: Path, device: str, runs: int) -> Report:
         "decoding_s": _median(bare),
         "analysis_s": _median(whole),
         "network_s": round(median(m.network_s for m in whole), 2),
+        "strokes": round(median(m.strokes for m in whole)),
         "first_stroke_s": round(median(firsts), 2) if firsts else None,
         "peak_mib": round(median(m.peak_mib for m in whole)),
     }

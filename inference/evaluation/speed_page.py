@@ -10,17 +10,16 @@ COLOURS = {"360p": "#2a9d5c", "720p": "#d9730d", "1080p": "#1f3a5f"}
 SAYS = """# Processing time and feedback delay
 
 How long an analysis takes from the file to the whole timeline, and how long a coach waits for the
-first stroke. Videos are drawn for it (two waving figures, sensor noise, usual bit rates); longer
-ones repeat the same packets.
+first stroke. A rally is drawn for it, at the pace measured in matches, with a sensor's noise, at
+usual bit rates; longer videos repeat the same packets.
 
 What it says: the time on the machine named, each run in a process of its own, the median of them.
 What it does not say: the time of the upload, or on your machine. Decoding is measured alone as
 well: any program that reads the file pays it. The network's own time is part of the analysis and
 runs beside the decoding, so the two do not add up.
 
-Since rally-5 whoever hits is looked at, and what that takes counts as the network's. These figures
-swing their arms without a pause (rally-6 finds 112 strokes a minute) and have no body to be found,
-which is tried longest: for such a model this is dearer than play.
+Whoever hits is looked at, and what that takes counts as the network's: it grows with the strokes.
+Network time for each frame is that of both players together.
 """
 
 
@@ -64,6 +63,7 @@ def speed_picture(found: Report) -> dict[str, str]:
 
 def _table(own: Report) -> str:
     head = ["size", "video, s", "decoding alone, s", "analysis, s", "of it network, s"]
+    head += ["ms a frame", "strokes a minute"]
     head += ["x real time", "first stroke after, s", "memory, MiB"]
     rows = [
         [
@@ -72,6 +72,8 @@ def _table(own: Report) -> str:
             number(row["decoding_s"], 2),
             number(row["analysis_s"], 2),
             number(row["network_s"], 2),
+            number(1000 * row["network_s"] / (row["seconds"] * own["fps"]), 2),
+            number(60 * row["strokes"] / row["seconds"], 0),
             number(row["seconds"] / row["analysis_s"], 1),
             number(row["first_stroke_s"], 2),
             str(row["peak_mib"]),

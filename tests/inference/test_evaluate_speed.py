@@ -19,6 +19,7 @@ def measured_on(device: str, analysis_s: float) -> Report:
             "decoding_s": 1.0,
             "analysis_s": analysis_s,
             "network_s": 0.5,
+            "strokes": 27,
             "first_stroke_s": None,
             "peak_mib": 300,
         }
@@ -31,9 +32,9 @@ def measured_on(device: str, analysis_s: float) -> Report:
 def test_every_device_has_a_table_of_its_own() -> None:
     found = {"devices": [measured_on("a processor", 2.5), measured_on("a card", 0.75)]}
     page = speed_page(found)
-    assert "| 1080p | 60 | 1.00 | 2.50 | 0.50 | 24.0 | - | 300 |" in page
+    assert "| 1080p | 60 | 1.00 | 2.50 | 0.50 | 0.28 | 27 | 24.0 | - | 300 |" in page
     assert page.index("## a processor") < page.index("## a card")
-    assert "| 360p | 30 | 1.00 | 0.75 | 0.50 | 40.0 | - | 300 |" in page
+    assert "| 360p | 30 | 1.00 | 0.75 | 0.50 | 0.56 | 54 | 40.0 | - | 300 |" in page
     assert speed_picture(found)["speed.svg"] == speed_picture(found)["speed.svg"]
 
 

@@ -1,11 +1,10 @@
 // Giving the place back to the model before, asked once.
-import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Modal, Stack } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
 import { formError } from '~/api/field-errors';
 import { FormError } from '~/app/FormError';
 import { useRollBack } from '~/learning/models/models';
-
-const MAX_REASON = 2000;
+import { ReasonField } from '~/learning/ReasonField';
 
 interface RollBackModalProps {
   /** The name of the model that comes back. */
@@ -45,16 +44,7 @@ function Asking({ before, onBack, onClose }: Omit<RollBackModalProps, 'isOpen'>)
           present model is kept: its training can be promoted again where it was compared with the
           model that analyses then.
         </p>
-        <Textarea
-          label="Why"
-          description="If you like. It stays on record with your name."
-          maxLength={MAX_REASON}
-          autosize
-          minRows={2}
-          data-autofocus
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
+        <ReasonField value={reason} onChange={setReason} />
         <FormError sentence={formError(rollBack.error, [])} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>

@@ -1,5 +1,5 @@
 // Promoting, asked once: the verdict in short, and a reason where it speaks against it.
-import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Modal, Stack } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
 import { formError } from '~/api/field-errors';
 import type { ModelVersion, TrainingRun } from '~/api/types';
@@ -7,10 +7,9 @@ import { FormError } from '~/app/FormError';
 import { Warning } from '~/app/Warning';
 import learning from '~/learning/Learning.module.css';
 import { nameFor } from '~/learning/models/modelWords';
+import { ReasonField } from '~/learning/ReasonField';
 import { usePromote } from '~/learning/runs/trainingRuns';
 import { verdictSentence } from '~/learning/verdict/promoteWords';
-
-const MAX_REASON = 2000;
 
 interface PromoteModalProps {
   run: TrainingRun;
@@ -51,20 +50,10 @@ function Asking({ run, models, broken, onClose }: Omit<PromoteModalProps, 'isOpe
         ) : (
           <p>{verdictSentence(true, present)}</p>
         )}
-        <Textarea
-          label="Why"
-          description={
-            broken
-              ? 'Without a reason it is not promoted. It stays on record with your name.'
-              : 'If you like. It stays on record with your name.'
-          }
-          required={broken !== null}
-          maxLength={MAX_REASON}
-          autosize
-          minRows={2}
-          data-autofocus
+        <ReasonField
           value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
+          onChange={setReason}
+          without={broken ? 'Without a reason it is not promoted.' : undefined}
         />
         <FormError sentence={formError(promote.error, [])} />
         <Group justify="flex-end">

@@ -13,22 +13,17 @@ from django.conf import settings as project
 from pytest_django import Settings
 from rest_framework.test import APIClient
 
-from loopdrive.accounts.models import Club, Player
+from loopdrive.accounts.models import Player
 from loopdrive.footage.models import Appearance, PlayerSession, TableEnd, Video, VideoState
 from tests.api.wire import request
 from tests.footage.handing_in import hand_in, ingested
 from tests.inference.filming import even_times_ms, film, read_number
 from tests.people import Person
 from tests.processes import running_server
-from tests.rows import make_player_session, make_video
+from tests.rows import make_video
 
 CONTENT = bytes(range(256)) * 4
 SIZE = len(CONTENT)
-
-
-@pytest.fixture
-def player_session(club: Club) -> PlayerSession:
-    return make_player_session(club)
 
 
 @pytest.fixture

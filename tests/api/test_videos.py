@@ -21,11 +21,6 @@ LIST_QUERIES = 9
 
 
 @pytest.fixture
-def player_session(club: Club) -> PlayerSession:
-    return make_player_session(club)
-
-
-@pytest.fixture
 def video(player_session: PlayerSession, player: Player) -> Video:
     return make_video(player_session, players={TableEnd.LEFT: player})
 

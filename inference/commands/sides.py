@@ -14,6 +14,7 @@ from pathlib import Path
 
 from tqdm import tqdm
 
+from inference.data.drawn_bodies import drawn_strokes
 from inference.data.footage_sets import refuse_absent, split, tracks_from
 from inference.data.manifest import read_manifest
 from inference.data.recordings import BadManifest
@@ -63,7 +64,7 @@ def run(arguments: argparse.Namespace) -> int:
         for track in tqdm(tracks, desc="bodies", unit="track")
         for stroke in TrackBodies(track).looked_at()
     ]
-    rule = learnt(strokes)
+    rule = learnt(strokes, drawn_strokes())
     if rule is None:
         raise BadManifest("There are too few forehands or backhands to learn their sides from.")
     measured = json.loads(arguments.measured.read_text())["shipped settings"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
+from inference.data.drawn_bodies import drawn_strokes
 from inference.data.track_bodies import TrackBodies, strokes_of
 from inference.data.tracks import Track
 from inference.evaluation.heldout import nobody_seen
@@ -24,7 +25,7 @@ class FoldSides:
         """What the rule of a fold, taught by its real footage, says of a track's body."""
         if fold not in self._rules:
             real = [self._of(each) for each in learned if not each.is_drawn]
-            self._rules[fold] = learnt(strokes_of(real))
+            self._rules[fold] = learnt(strokes_of(real), drawn_strokes())
         rule = self._rules[fold]
         return nobody_seen if rule is None else partial(self._of(track).speak, rule)
 

@@ -99,12 +99,14 @@ def of_plain(plain: dict[str, Any]) -> SideRule:
     return SideRule(bias=float(plain["bias"]), **arrays)
 
 
-def learnt(strokes: Sequence[LookedAt]) -> SideRule | None:
-    """A rule from nothing but these strokes; None where they are too few or of one side."""
+def learnt(strokes: Sequence[LookedAt], drawn: Sequence[LookedAt] = ()) -> SideRule | None:
+    """A rule from nothing but these; None where real strokes are too few or of one side."""
     known = [stroke for stroke in strokes if stroke.hand != 0.5]
     truth = _truth(known)
     if min(truth.sum(), len(truth) - truth.sum()) < LEAST_OF_EACH:
         return None
+    known += drawn
+    truth = _truth(known)
     rows = _rows(known)
     middle, spread = rows.mean(axis=0), rows.std(axis=0) + 1e-3
     rows = (rows - middle) / spread

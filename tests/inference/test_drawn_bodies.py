@@ -1,4 +1,4 @@
-"""Drawn players teach the rule of sides: told as BlazePose tells people, and moving as people do."""
+"""Drawn players teach the rule of sides: told as BlazePose tells people, moving as people do."""
 
 from __future__ import annotations
 

@@ -214,7 +214,7 @@ def test_a_stranger_finds_no_reel(
     reel = make_reel(open_page("coach", "/reels"), "limit 2")
     context.clear_cookies()
     player = open_page("player", f"/reels/{reel}")
-    expect(player.get_by_role("heading", name="There is no such page")).to_be_visible()
+    expect(player.get_by_role("heading", name="There is no such reel")).to_be_visible()
     installation.run_inside(A_STRANGER)
     context.clear_cookies()
     page = context.new_page()
@@ -222,7 +222,7 @@ def test_a_stranger_finds_no_reel(
     page.get_by_label("E-mail").fill(STRANGER)
     page.locator("input[type=password]").fill(PASSWORD)
     page.get_by_role("button", name="Sign in").click()
-    expect(page.get_by_role("heading", name="There is no such page")).to_be_visible()
+    expect(page.get_by_role("heading", name="There is no such reel")).to_be_visible()
     page.goto("/reels")
     expect(page.get_by_role("heading", name="No reels yet")).to_be_visible()
 

@@ -14,6 +14,7 @@ HIP_HEIGHT, TRUNK, NECK_TO_HEAD = 0.92, 0.50, 0.20
 UPPER_ARM, FOREARM, THIGH, SHIN = 0.30, 0.29, 0.45, 0.45
 HALF_SHOULDERS, HALF_HIPS, HALF_STANCE = 0.19, 0.11, 0.26
 BLADE_CENTRE, BLADE_TIP = 0.15, 0.24
+FACE = 0.1  # before the middle of the head, where it looks
 UP = np.array([0.0, 0.0, 1.0])
 
 
@@ -65,10 +66,12 @@ def joints(
         free_shoulder, neck + _in(frame, poses[:, FREE] * s), arm, free_way
     )
 
+    head = neck + NECK_TO_HEAD * s * (0.93 * UP + 0.36 * forward)
     result = {
         "hips": hips,
         "neck": neck,
-        "head": neck + NECK_TO_HEAD * s * (0.93 * UP + 0.36 * forward),
+        "head": head,
+        "face": head + FACE * s * (0.98 * forward - 0.2 * UP),
         "racket_shoulder": racket_shoulder,
         "elbow": elbow,
         "hand": hand,

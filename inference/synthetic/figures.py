@@ -1,164 +1,167 @@
-"""The things that stand or move in the hall: the table with its net, players, rackets, the ball."""
+"""People in the picture: players with their rackets, and whoever else walks through the hall."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
 from inference.synthetic.backdrop import BLACK, WHITE
-from inference.synthetic.brush import Image, disc, limb, mixed, polygon, shade, stroke_line
-from inference.synthetic.camera import Camera
-from inference.synthetic.palette import Colour, Hall, Look
+from inference.synthetic.brush import Image, mixed, polygon, shade, stroke_line
+from inference.synthetic.palette import Look
 from inference.synthetic.poses import Floats
-from inference.synthetic.rally import HALF_LENGTH, HALF_WIDTH, TABLE_HEIGHT
+from inference.synthetic.solids import Relief, Spot
 
-NET_HEIGHT, NET_OVERHANG = 0.1525, 0.1525  # metres, ITTF law 2.2
 RED, DARK, WOOD = (44, 38, 200), (34, 32, 32), (120, 168, 204)
-BALL: Colour = (235, 245, 250)
-BALL_RADIUS = 0.022  # a little larger than the 0.02 of the laws: it must survive small pictures
+LIPS = (40, 30, 110)
+ROOM_M = 0.3  # around joints: flesh, hair and cloth
 
-Joints = dict[str, Floats]  # (2,) pixels by name, one moment
-HEAD_FORWARD_M = 0.09
-UPPER = ("racket_shoulder", "free_shoulder")
+# Which joints make up what is painted over by the table and what is not.
+LEGS = tuple(
+    f"{side}_{part}" for side in ("racket", "free") for part in ("hip", "knee", "ankle", "toe")
+)
+UPPER_BODY = (
+    *("head", "neck", "hips", "hand", "elbow", "free_hand", "free_elbow"),
+    *("racket_shoulder", "free_shoulder", "racket_hip", "free_hip"),
+)
+ARMS = (("racket_shoulder", "elbow", "hand"), ("free_shoulder", "free_elbow", "free_hand"))
 
-
-def draw_table(image: Image, camera: Camera, hall: Hall, size: tuple[int, int]) -> None:
-    """Legs, top with its lines, net."""
-
-    def at(x: float, y: float, z: float) -> Floats:
-        return camera.project(np.array([x, y, z]), size)[0]
-
-    _, metre = camera.project(np.array([0.0, 0.0, TABLE_HEIGHT]), size)
-    px = float(metre)
-    for x in (-1.0, 1.0):
-        for y in (-0.55, 0.55):
-            stroke_line(image, at(x, y, 0.0), at(x, y, TABLE_HEIGHT), 0.045 * px, (44, 40, 38))
-    top = np.stack([at(x, y, TABLE_HEIGHT) for x, y in _corners(HALF_LENGTH, HALF_WIDTH)])
-    under = top + np.array([0.0, 0.055 * px])
-    polygon(image, under, mixed(hall.table, BLACK, 0.55))
-    for a, b in ((0, 1), (1, 2), (2, 3), (3, 0)):
-        polygon(
-            image, np.stack([top[a], top[b], under[b], under[a]]), mixed(hall.table, BLACK, 0.5)
-        )
-    polygon(image, top, hall.table)
-    for a, b in ((0, 1), (1, 2), (2, 3), (3, 0)):
-        stroke_line(image, top[a], top[b], 0.014 * px, WHITE)
-    middle = mixed(hall.table, WHITE, 0.75)
-    stroke_line(
-        image,
-        at(-HALF_LENGTH, 0, TABLE_HEIGHT),
-        at(HALF_LENGTH, 0, TABLE_HEIGHT),
-        0.005 * px,
-        middle,
-    )
-    _net(image, at, px)
+# Directions on a head: ahead, to the crown, aside; and how far they reach, in radians.
+EYE, BROW, MOUTH = (0.85, 0.12, 0.36), (0.85, 0.32, 0.36), (0.85, -0.5, 0.0)
+EYE_REACH, BROW_REACH, MOUTH_REACH = 0.16, 0.14, 0.22
 
 
-def _net(image: Image, at: Callable[[float, float, float], Floats], px: float) -> None:
-    reach = HALF_WIDTH + NET_OVERHANG
-    low, high = TABLE_HEIGHT + 0.01, TABLE_HEIGHT + NET_HEIGHT
-    corners = np.stack(
-        [at(0, -reach, low), at(0, reach, low), at(0, reach, high), at(0, -reach, high)]
-    )
-    for share in np.linspace(0.12, 0.9, 7):
-        left = corners[0] + share * (corners[3] - corners[0])
-        right = corners[1] + share * (corners[2] - corners[1])
-        stroke_line(image, left, right, 1, (70, 66, 62))
-    stroke_line(image, corners[3], corners[2], 0.018 * px, (225, 225, 225))
-    for post in (0, 1):
-        stroke_line(image, corners[post], corners[3 - post], 0.022 * px, (50, 48, 46))
+@dataclass(frozen=True)
+class Figure:
+    """One person at one moment, as the camera sees them.
+
+    `joints` (3,) are pixels: right, down, away from the lens; `metre` is how many a metre takes,
+    `blade` (N, 2) the outline of the racket. `up` and `lamps` (3,) point up and to the lamps.
+    """
+
+    joints: Mapping[str, Floats]
+    metre: float
+    blade: Floats
+    up: Floats
+    lamps: Floats
+    look: Look
+
+    def thick(self, metres: float) -> float:
+        """The radius in pixels of a part of this body that is `metres` on a slim one."""
+        return metres * self.look.stoutness * self.metre
+
+    def relief(self, image: Image, names: Sequence[str]) -> Relief:
+        """The part of a picture in which these joints lie."""
+        places = np.stack([self.joints[name][:2] for name in names])
+        room = ROOM_M * self.metre
+        return Relief(image, places.min(axis=0) - room, places.max(axis=0) + room, self.lamps)
 
 
-def draw_shadow(image: Image, body: Joints, metre: float) -> None:
+def draw_shadow(image: Image, figure: Figure) -> None:
     """A soft shadow under the feet."""
-    feet = (body["racket_toe"] + body["free_toe"]) / 2
-    shade(image, feet, 0.55 * metre, 0.16 * metre, 0.55)
+    feet = (figure.joints["racket_toe"] + figure.joints["free_toe"])[:2] / 2
+    shade(image, feet, 0.55 * figure.metre, 0.16 * figure.metre, 0.55)
 
 
-def draw_legs(
-    image: Image, body: Joints, depth: dict[str, float], look: Look, metre: float
-) -> None:
-    """Both legs, the farther one first."""
-    cloth, skin = look.shorts, look.shorts if look.long_trousers else look.skin
-    for name in sorted(("racket", "free"), key=lambda n: -depth[f"{n}_knee"]):
-        tint = 0.18 if depth[f"{name}_knee"] > depth["hips"] else 0.0
-        hip, knee, ankle, toe = (body[f"{name}_{part}"] for part in ("hip", "knee", "ankle", "toe"))
-        limb(image, ankle, toe, 0.05 * metre, 0.04 * metre, mixed(look.shoes, BLACK, tint))
-        limb(image, knee, ankle, 0.062 * metre, 0.04 * metre, mixed(skin, BLACK, tint))
-        limb(image, hip, knee, 0.09 * metre, 0.064 * metre, mixed(skin, BLACK, tint))
-        hem = hip + 0.72 * (knee - hip)
-        limb(image, hip, hem, 0.098 * metre, 0.088 * metre, mixed(cloth, BLACK, tint))
+def draw_legs(image: Image, figure: Figure) -> None:
+    """Both legs with their shoes."""
+    relief, look, thick = figure.relief(image, LEGS), figure.look, figure.thick
+    skin = look.shorts if look.long_trousers else look.skin
+    for side in ("racket", "free"):
+        hip, knee, ankle, toe = (
+            figure.joints[f"{side}_{part}"] for part in ("hip", "knee", "ankle", "toe")
+        )
+        calf = knee + 0.3 * (ankle - knee)
+        heel = ankle - 0.35 * (toe - ankle) - 0.02 * figure.metre * figure.up
+        relief.bone(hip, knee, thick(0.085), thick(0.056), skin)
+        relief.bone(knee, calf, thick(0.05), thick(0.056), skin)
+        relief.bone(calf, ankle, thick(0.056), thick(0.036), skin)
+        relief.bone(heel, toe, thick(0.042), thick(0.036), look.shoes)
+        if look.long_trousers:
+            relief.bone(hip, knee, thick(0.098), thick(0.06), look.shorts)
+        else:
+            sock, hem = ankle + 0.25 * (knee - ankle), hip + 0.72 * (knee - hip)
+            relief.bone(sock, ankle, thick(0.044), thick(0.042), mixed(look.shoes, WHITE, 0.5))
+            relief.bone(hip, hem, thick(0.098), thick(0.088), look.shorts)
+    relief.finish()
 
 
-def draw_upper_body(
-    image: Image, body: Joints, depth: dict[str, float], look: Look, metre: float, blade: Floats
-) -> None:
-    """Trunk, head and arms in order of depth; `blade` (N, 2) is the outline of the racket."""
-
-    def arm(name: str, elbow: str, hand: str, tint: float) -> Callable[[], None]:
-        def draw() -> None:
-            if name == "racket":
-                _racket(image, body, blade, metre, shows_red=depth["tip"] > depth["hand"])
-            skin, sleeve = mixed(look.skin, BLACK, tint), mixed(look.shirt, BLACK, tint + 0.08)
-            shoulder = body[f"{name}_shoulder"]
-            lower = sleeve if look.long_sleeves else skin
-            limb(image, body[elbow], body[hand], 0.045 * metre, 0.034 * metre, lower)
-            limb(image, shoulder, body[elbow], 0.055 * metre, 0.044 * metre, lower)
-            cuff = shoulder + 0.62 * (body[elbow] - shoulder)
-            limb(image, shoulder, cuff, 0.07 * metre, 0.064 * metre, sleeve)
-            disc(image, body[hand], 0.045 * metre, skin)
-
-        return draw
-
-    middle = (depth["neck"] + depth["hips"]) / 2
-    facing = (depth["neck"] - depth["head"]) / HEAD_FORWARD_M
-    parts: list[tuple[float, Callable[[], None]]] = [
-        (middle, lambda: _trunk(image, body, look, metre)),
-        (depth["head"] - 0.05, lambda: _head(image, body, look, metre, facing)),
-    ]
-    for name, elbow, hand in (("racket", "elbow", "hand"), ("free", "free_elbow", "free_hand")):
-        away = (depth[elbow] + depth[hand] + depth[f"{name}_shoulder"]) / 3
-        parts.append((away, arm(name, elbow, hand, 0.2 if away > middle else 0.0)))
-    for _, draw in sorted(parts, key=lambda part: -part[0]):
-        draw()
+def draw_upper_body(image: Image, figure: Figure) -> None:
+    """Trunk, head, arms and racket."""
+    at = figure.joints
+    racket_is_behind = at["hand"][2] > (at["neck"][2] + at["hips"][2]) / 2
+    if racket_is_behind:
+        _racket(image, figure)
+    relief = figure.relief(image, UPPER_BODY)
+    _trunk(relief, figure)
+    _head(relief, figure)
+    for joints in ARMS:
+        _arm(relief, figure, *(at[name] for name in joints))
+    relief.finish()
+    if not racket_is_behind:
+        _racket(image, figure)
 
 
-def _trunk(image: Image, body: Joints, look: Look, metre: float) -> None:
-    limb(image, body["racket_hip"], body["free_hip"], 0.1 * metre, 0.1 * metre, look.shorts)
-    waist = body["hips"] + 0.12 * (body["neck"] - body["hips"])
-    limb(image, waist, body["neck"], 0.125 * metre, 0.11 * metre, look.shirt)
-    corners = np.stack([body[n] for n in (*UPPER, "free_hip", "racket_hip")])
-    polygon(image, corners, look.shirt)
-    for name in UPPER:
-        limb(image, body[name], waist, 0.065 * metre, 0.085 * metre, look.shirt)
-    back = body["neck"] + np.array([0.035 * metre, 0.12 * metre])
-    limb(image, back, waist, 0.03 * metre, 0.03 * metre, mixed(look.shirt, WHITE, 0.12))
+def _trunk(relief: Relief, figure: Figure) -> None:
+    at, thick, shirt = figure.joints, figure.thick, figure.look.shirt
+    neck, hips = at["neck"], at["hips"]
+    waist, chest, collar = (neck + share * (hips - neck) for share in (0.85, 0.22, 0.12))
+    pelvis = at["racket_hip"] - at["free_hip"]
+    across = at["racket_shoulder"] - at["free_shoulder"]
+    relief.bone(at["racket_hip"], at["free_hip"], thick(0.1), thick(0.1), figure.look.shorts)
+    relief.bone(chest, waist, thick(0.12), thick(0.11), shirt)
+    for sign, shoulder in ((1, at["racket_shoulder"]), (-1, at["free_shoulder"])):
+        rib, flank = chest + sign * 0.25 * across, waist + sign * 0.18 * pelvis
+        relief.bone(rib, flank, thick(0.118), thick(0.105), shirt)
+        relief.bone(collar, chest + sign * 0.36 * across, thick(0.09), thick(0.09), shirt)
+        relief.bone(neck + sign * 0.1 * across, shoulder, thick(0.055), thick(0.062), shirt)
+    relief.bone(neck, at["head"], thick(0.055), thick(0.052), figure.look.skin)
 
 
-def _head(image: Image, body: Joints, look: Look, metre: float, facing: float) -> None:
-    """`facing` is 1 towards the camera, 0 in profile and -1 away from it."""
-    head = body["head"]
-    limb(image, body["neck"], head, 0.05 * metre, 0.05 * metre, mixed(look.skin, BLACK, 0.15))
-    disc(image, head, 0.108 * metre, look.hair)
-    if facing < -0.45:
-        return
-    ahead = 0.04 * metre * np.sign(head[0] - body["neck"][0]) * (1 - abs(facing))
-    face = head + np.array([ahead, (0.03 + 0.01 * facing) * metre])
-    disc(image, face, 0.09 * metre, look.skin)
+def _arm(relief: Relief, figure: Figure, shoulder: Floats, elbow: Floats, hand: Floats) -> None:
+    look, thick = figure.look, figure.thick
+    bare = look.shirt if look.long_sleeves else look.skin
+    cuff = shoulder + 0.62 * (elbow - shoulder)
+    fingers = hand + 0.07 * figure.metre * _unit(hand - elbow)
+    relief.bone(shoulder, cuff, thick(0.066), thick(0.062), look.shirt)
+    relief.bone(shoulder, elbow, thick(0.052), thick(0.042), bare)
+    relief.bone(elbow, hand, thick(0.043), thick(0.029), bare)
+    relief.bone(hand, fingers, thick(0.036), thick(0.034), look.skin)
 
 
-def _racket(image: Image, body: Joints, blade: Floats, metre: float, *, shows_red: bool) -> None:
-    stroke_line(image, body["hand"], body["blade"], 0.035 * metre, WOOD)
-    polygon(image, blade, RED if shows_red else DARK)
+def _head(relief: Relief, figure: Figure) -> None:
+    """A head that looks to where the joint `face` is."""
+    look, metre, head = figure.look, figure.metre, figure.joints["head"]
+    ahead = _unit(figure.joints["face"] - head)
+    crown = _unit(figure.up - (figure.up @ ahead) * ahead)
+    aside = np.cross(ahead, crown)
+
+    def way(forward: float, upward: float, sideward: float) -> Floats:
+        return forward * ahead + upward * crown + sideward * aside
+
+    dark, lips = mixed(look.skin, BLACK, 0.75), mixed(look.skin, LIPS, 0.5)
+    spots = [Spot(_unit(way(*MOUTH)), MOUTH_REACH, lips)]
+    for x, y, z in ((*EYE[:2], EYE[2] * sign) for sign in (1, -1)):
+        spots.append(Spot(_unit(way(x, y, z)), EYE_REACH, dark))
+    for x, y, z in ((*BROW[:2], BROW[2] * sign) for sign in (1, -1)):
+        spots.append(Spot(_unit(way(x, y, z)), BROW_REACH, look.hair))
+    size = 0.105 * metre
+    relief.head(head, size, ahead, crown, look.skin, look.hair, spots)
+    relief.ball(head + size * way(0.28, -0.42, 0), 0.068 * metre, look.skin)  # jaw
+    relief.ball(head + size * way(0.98, -0.12, 0), 0.019 * metre, look.skin)  # nose
+    for sign in (1, -1):
+        relief.ball(head + size * way(0, -0.1, 0.98 * sign), 0.024 * metre, look.skin)  # ears
+    if look.has_long_hair:
+        nape = head + size * way(-1.05, -1.3, 0)
+        relief.bone(head + size * way(-0.8, 0.3, 0), nape, 0.05 * metre, 0.03 * metre, look.hair)
 
 
-def draw_ball(image: Image, before: Floats, after: Floats, metre: float) -> None:
-    """The ball, drawn out along its way while the shutter was open."""
-    radius = max(BALL_RADIUS * metre, 0.9)
-    limb(image, before, after, radius * 0.8, radius, mixed(BALL, BLACK, 0.08))
-    disc(image, after, radius, BALL)
+def _racket(image: Image, figure: Figure) -> None:
+    hand, blade, tip = (figure.joints[name] for name in ("hand", "blade", "tip"))
+    stroke_line(image, hand[:2], blade[:2], 0.035 * figure.metre, WOOD)
+    polygon(image, figure.blade, RED if tip[2] > hand[2] else DARK)
 
 
-def _corners(x: float, y: float) -> tuple[tuple[float, float], ...]:
-    return (-x, -y), (x, -y), (x, y), (-x, y)
+def _unit(way: Floats) -> Floats:
+    return np.asarray(way / max(float(np.linalg.norm(way)), 1e-6))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import cv2
 import numpy as np
@@ -13,16 +14,11 @@ from inference.strokes import Box, End
 from inference.synthetic.backdrop import backdrop
 from inference.synthetic.brush import Image
 from inference.synthetic.camera import Camera, View
-from inference.synthetic.figures import (
-    draw_ball,
-    draw_legs,
-    draw_shadow,
-    draw_table,
-    draw_upper_body,
-)
+from inference.synthetic.figures import Figure, draw_legs, draw_shadow, draw_upper_body
 from inference.synthetic.palette import Hall, Look
 from inference.synthetic.poses import Floats
 from inference.synthetic.rally import Scene
+from inference.synthetic.table import draw_ball, draw_table
 
 Mask = NDArray[np.uint8]
 Body = dict[str, Floats]  # (T, 3) by name of the joint
@@ -58,6 +54,17 @@ class Shot:
     drift: Floats  # (T, 2) pixels the whole picture is moved by
     hidden: tuple[int, ...]  # players out of the picture
     passers: tuple[tuple[Projected, Look], ...] = ()  # people who do not play at this table
+
+    @cached_property
+    def up(self) -> Floats:
+        """The way up as the camera sees it, (3,)."""
+        return np.stack(self.camera.axes)[:, 2]
+
+    @cached_property
+    def lamps(self) -> Floats:
+        """The way to the lamps as the camera sees it, (3,)."""
+        way: Floats = np.stack(self.camera.axes) @ np.array(self.hall.lamps)
+        return way
 
 
 def shoot(
@@ -125,29 +132,25 @@ def _draw(shot: Shot, empty: Image, table: Image, covered: Mask, moment: int) ->
     )
     image = (empty if behind or far else table).copy()
     for passer in far:
-        _draw_passer(image, passer, moment)
-    bodies = {}
-    for number in order:
-        player = shot.players[number]
-        bodies[number] = here, _, metre = _at(player, moment)
-        draw_shadow(image, here, metre)
+        _draw_whole(image, _figure(shot, *passer, moment))
+    figures = {n: _figure(shot, shot.players[n], shot.looks[n], moment) for n in order}
+    for figure in figures.values():
+        draw_shadow(image, figure)
     for number in behind:
-        draw_legs(image, *bodies[number][:2], shot.looks[number], bodies[number][2])
+        draw_legs(image, figures[number])
     if behind or far:
         cv2.copyTo(table, covered, image)
-    for number in order:
-        here, away, metre = bodies[number]
+    for number, figure in figures.items():
         if number not in behind:
-            draw_legs(image, here, away, shot.looks[number], metre)
-        blade = shot.players[number].blade[moment]
-        draw_upper_body(image, here, away, shot.looks[number], metre, blade)
+            draw_legs(image, figure)
+        draw_upper_body(image, figure)
     before, now = shot.ball[max(moment - 1, 0)], shot.ball[moment]
     if not np.isnan(now).any():
         trail = now if np.isnan(before).any() else now + 0.45 * (before - now)
         draw_ball(image, trail, now, float(shot.ball_metre[moment]))
     for passer in shot.passers:
         if CLOSEST_M < passer[0].depth["hips"][moment] <= table_distance:
-            _draw_passer(image, passer, moment)
+            _draw_whole(image, _figure(shot, *passer, moment))
     return image
 
 
@@ -171,19 +174,20 @@ def _moved(image: Image, by: Floats) -> Image:
     return moved.astype(np.uint8, copy=False)
 
 
-def _at(player: Projected, moment: int) -> tuple[dict[str, Floats], dict[str, float], float]:
-    """Joints (2,), depths and pixels per metre at one moment."""
-    here = {name: track[moment] for name, track in player.joints.items()}
-    away = {name: float(track[moment]) for name, track in player.depth.items()}
-    return here, away, float(player.metre[moment])
+def _figure(shot: Shot, player: Projected, look: Look, moment: int) -> Figure:
+    metre = float(player.metre[moment])
+    joints = {
+        name: np.array([*track[moment], player.depth[name][moment] * metre])
+        for name, track in player.joints.items()
+    }
+    return Figure(joints, metre, player.blade[moment], shot.up, shot.lamps, look)
 
 
-def _draw_passer(image: Image, passer: tuple[Projected, Look], moment: int) -> None:
-    player, look = passer
-    here, away, metre = _at(player, moment)
-    draw_shadow(image, here, metre)
-    draw_legs(image, here, away, look, metre)
-    draw_upper_body(image, here, away, look, metre, player.blade[moment])
+def _draw_whole(image: Image, figure: Figure) -> None:
+    """Somebody whom the table does not hide."""
+    draw_shadow(image, figure)
+    draw_legs(image, figure)
+    draw_upper_body(image, figure)
 
 
 def boxes(shot: Shot, player: int) -> list[Box]:

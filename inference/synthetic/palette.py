@@ -21,7 +21,7 @@ TABLES: tuple[Colour, ...] = ((150, 92, 40), (128, 70, 26), (92, 104, 42), (70, 
 
 @dataclass(frozen=True)
 class Look:
-    """The colours of one player."""
+    """What one player looks like."""
 
     skin: Colour
     hair: Colour
@@ -30,6 +30,8 @@ class Look:
     shoes: Colour
     long_sleeves: bool
     long_trousers: bool
+    stoutness: float = 1.0  # how thick they are beside a slim player
+    has_long_hair: bool = False
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,7 @@ class Hall:
     shake: float  # of the picture's width
     seed: int
     furniture: int = 0  # things that stand or hang at the wall
+    lamps: tuple[float, float, float] = (0.25, -0.45, 0.86)  # the way to them, 1 long
 
 
 PLEASANT_LOOKS = (
@@ -85,6 +88,8 @@ def random_look(rng: np.random.Generator) -> Look:
         shoes=_any(rng, 20, 250),
         long_sleeves=bool(rng.random() < 0.15),
         long_trousers=bool(rng.random() < 0.25),
+        stoutness=float(rng.uniform(0.88, 1.3)),
+        has_long_hair=bool(rng.random() < 0.3),
     )
 
 
@@ -107,7 +112,15 @@ def random_hall(rng: np.random.Generator) -> Hall:
         shake=float(rng.choice([0.0, rng.uniform(0.0005, 0.006)])),
         seed=int(rng.integers(2**31)),
         furniture=int(rng.integers(1, 16)) if rng.random() < 0.7 else 0,
+        lamps=_lamps(rng),
     )
+
+
+def _lamps(rng: np.random.Generator) -> tuple[float, float, float]:
+    """Mostly above, or a row of windows."""
+    way = np.append(rng.normal(0, 0.8, 2), 1.0)
+    x, y, z = way / np.linalg.norm(way)
+    return float(x), float(y), float(z)
 
 
 def _any(rng: np.random.Generator, low: int, high: int) -> Colour:

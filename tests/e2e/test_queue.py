@@ -22,6 +22,27 @@ ONLY_THESE = """keys => {
 }"""
 
 
+NOTHING_IS_ANALYSED = """async () => {
+    const { results } = await (await fetch('/api/videos/?page_size=100')).json();
+    const under_way = ['queued', 'running'];
+    return results.every(({ state, analysis }) =>
+        state !== 'ingesting' && !under_way.includes(analysis?.state));
+}"""
+
+
+def open_settled(open_page: OpenPage) -> tuple[Page, dict[str, Any]]:
+    """Open the queue when nothing adds strokes to it, and return what the page was told.
+
+    Whoever came before may have left a video that is still being analysed.
+    """
+    page = open_page("coach", "/")
+    page.wait_for_function(NOTHING_IS_ANALYSED, polling=500)
+    with page.expect_response("**/api/queue/?*") as answer:
+        page.goto("/review")
+    expect(tiles(page).first).to_be_visible()
+    return page, answer.value.json()
+
+
 def waiting(installation: Installation) -> dict[str, Any]:
     """Return the queue as the API tells it."""
     told: dict[str, Any] = installation.get("/api/queue/?page_size=24", role="coach")
@@ -79,13 +100,12 @@ def test_a_coach_looks_at_what_teaches_most(
 def test_a_coach_decides_a_page_by_keys(
     open_page: OpenPage, installation: Installation, pictures: Path
 ) -> None:
-    told = {each["stroke"]["id"]: each for each in waiting(installation)["results"]}
-    page = open_page("coach", "/review")
-    expect(tiles(page).first).to_be_visible()
+    page, answer = open_settled(open_page)
+    told = {each["stroke"]["id"]: each for each in answer["results"]}
     shown = [each.get_attribute("data-stroke") or "" for each in tiles(page).all()]
     assert len(shown) == min(12, len(told))
     before = left_on(page)
-    assert before == waiting(installation)["left"]
+    assert before == answer["left"]
     expect(page.locator("video").first).to_have_js_property("paused", False)
     page.screenshot(path=pictures / "queue_1440.png")
 
@@ -118,8 +138,7 @@ def test_a_coach_decides_a_page_by_keys(
 def test_what_could_not_be_sent_is_kept_and_sent_again(
     open_page: OpenPage, installation: Installation
 ) -> None:
-    page = open_page("coach", "/review")
-    expect(tiles(page).first).to_be_visible()
+    page, _ = open_settled(open_page)
     before = left_on(page)
 
     def lose(route: Route) -> None:

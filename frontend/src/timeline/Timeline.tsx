@@ -19,6 +19,7 @@ import { TimelineView, type TimelineHover, type TimelineRequests } from '~/timel
 import { useFilmStrip } from '~/timeline/useFilmStrip';
 
 const NAME_ROW_PX = 19;
+const LOW_AND_WIDE = '(min-width: 62.01em) and (max-height: 51em)'; // as in desk/Desk.module.css
 
 export interface TimelineProps {
   video: Video;
@@ -54,13 +55,15 @@ export function Timeline(props: TimelineProps) {
   const isNarrow = useMediaQuery('(max-width: 48em)', undefined, {
     getInitialValueInEffect: false,
   });
+  const isTight = useMediaQuery(LOW_AND_WIDE, undefined, { getInitialValueInEffect: false });
   const layout = useMemo(
     () =>
       layoutOf(room.lanes, room.hasStrip, {
         nameRowPx: isNarrow ? NAME_ROW_PX : 0,
         hasEvidence: room.hasEvidence,
+        isTight,
       }),
-    [room, isNarrow],
+    [room, isNarrow, isTight],
   );
   const scene = useMemo(
     () => buildScene({ table, strokes, lanes, isShown, layout, strip, evidence, analysis }),

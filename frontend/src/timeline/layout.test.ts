@@ -32,3 +32,11 @@ it('leaves room for the names above the lanes where asked', () => {
 it('keeps a lane for the strokes to come while there are none', () => {
   expect(layoutOf(0, false).lanes).toHaveLength(1);
 });
+
+it('takes less height in a low window', () => {
+  const [roomy, tight] = [false, true].map((isTight) =>
+    layoutOf(2, true, { hasEvidence: true, isTight }),
+  );
+  expect(tight?.height).toBeLessThan((roomy?.height ?? 0) - 50);
+  expect(tight?.evidence).toHaveLength(2);
+});

@@ -20,9 +20,9 @@ export type Place =
   | { readonly kind: 'lane'; readonly lane: number };
 
 const RULER_PX = 24;
-const STRIP_PX = 46;
-const LANE_PX = 58;
-const EVIDENCE_PX = 28;
+const ROOMY = { stripPx: 46, lanePx: 58, evidencePx: 28 };
+/** In a low window, so that picture and timeline fit one screen. */
+const TIGHT = { stripPx: 34, lanePx: 44, evidencePx: 22 };
 const OVERVIEW_LANE_PX = 9;
 const OVERVIEW_PADDING_PX = 6;
 const GAP_PX = 1;
@@ -32,24 +32,26 @@ export interface LayoutWishes {
   /** Room above each lane for its name, where there is none beside it. */
   readonly nameRowPx?: number;
   readonly hasEvidence?: boolean;
+  readonly isTight?: boolean;
 }
 
 export function layoutOf(
   laneCount: number,
   hasStrip: boolean,
-  { nameRowPx = 0, hasEvidence = false }: LayoutWishes = {},
+  { nameRowPx = 0, hasEvidence = false, isTight = false }: LayoutWishes = {},
 ): TimelineLayout {
+  const { stripPx, lanePx, evidencePx } = isTight ? TIGHT : ROOMY;
   const ruler = { top: 0, height: RULER_PX };
   let top = RULER_PX + GAP_PX;
-  const strip = hasStrip ? { top, height: STRIP_PX } : null;
-  if (strip) top += STRIP_PX + GAP_PX;
-  const rowPx = nameRowPx + LANE_PX + (hasEvidence ? EVIDENCE_PX : 0) + GAP_PX;
+  const strip = hasStrip ? { top, height: stripPx } : null;
+  if (strip) top += stripPx + GAP_PX;
+  const rowPx = nameRowPx + lanePx + (hasEvidence ? evidencePx : 0) + GAP_PX;
   const lanes = Array.from({ length: Math.max(1, laneCount) }, (_, lane) => ({
     top: top + lane * rowPx + nameRowPx,
-    height: LANE_PX,
+    height: lanePx,
   }));
   const evidence = hasEvidence
-    ? lanes.map((lane) => ({ top: lane.top + LANE_PX, height: EVIDENCE_PX }))
+    ? lanes.map((lane) => ({ top: lane.top + lanePx, height: evidencePx }))
     : [];
   top += lanes.length * rowPx + OVERVIEW_GAP_PX;
   const overview = { top, height: lanes.length * OVERVIEW_LANE_PX + 2 * OVERVIEW_PADDING_PX };

@@ -51,10 +51,21 @@ def tracks_of(data: DataConfig, folder: Path, cache: Path = CACHE) -> list[Track
     if data.partners:
         recordings += [partner(recording) for recording in recordings if recording.is_clip]
     tracks = tracks_from(recordings, cache, crops, are_joints_taught=data.taught_joints)
-    for seed in range(data.first_scene, data.first_scene + data.drawn_scenes):
+    return tracks + _drawn(range(data.first_scene, data.first_scene + data.drawn_scenes), cache)
+
+
+def _drawn(scenes: range, cache: Path) -> list[Track]:
+    """The tracks of scenes by their seeds, in order.
+
+    Of several processes (torchrun numbers them) each begins elsewhere and reads what others drew.
+    """
+    rank, count = int(os.environ.get("RANK", "0")), int(os.environ.get("WORLD_SIZE", "1"))
+    first = len(scenes) * rank // count
+    by_seed: dict[int, list[Track]] = {}
+    for seed in (*scenes[first:], *scenes[:first]):
         key: dict[str, object] = {"drawn": seed, "told": DRAWN_VERSION}
-        tracks += cached(cache, key, partial(drawn_tracks, seed))
-    return tracks
+        by_seed[seed] = cached(cache, key, partial(drawn_tracks, seed))
+    return [track for seed in scenes for track in by_seed[seed]]
 
 
 def tracks_from(

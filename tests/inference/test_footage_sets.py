@@ -141,3 +141,19 @@ def test_videos_of_the_same_name_give_tracks_of_different_names(tmp_path: Path) 
     write_manifest(tmp_path / "m.json", recordings)
     tracks = tracks_of(DataConfig(manifest="m.json"), tmp_path, tmp_path / "cache")
     assert [t.name for t in tracks] == ["forehand/1-left", "backhand/1-left"]
+
+
+def test_processes_that_train_together_begin_to_draw_at_different_scenes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = DataConfig(drawn_scenes=2, first_scene=2)
+    monkeypatch.setenv("WORLD_SIZE", "2")
+    names = {}
+    for rank in ("0", "1"):
+        monkeypatch.setenv("RANK", rank)
+        names[rank] = [track.name for track in tracks_of(data, tmp_path, tmp_path / rank)]
+        first, last = sorted((tmp_path / rank).glob("*.json"), key=lambda it: it.stat().st_mtime_ns)
+        begun = "2" if rank == "0" else "3"
+        assert f"drawn-{begun}-" in first.read_text()
+        assert f"drawn-{begun}-" not in last.read_text()
+    assert names["0"] == names["1"] == sorted(names["0"])

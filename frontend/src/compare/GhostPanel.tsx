@@ -2,11 +2,11 @@
 import { ActionIcon, Checkbox, Tooltip } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Card } from '~/api/types';
+import { PercentSlider } from '~/app/PercentSlider';
 import { titleOf } from '~/compare/cardWords';
 import classes from '~/compare/GhostPanel.module.css';
 import { layerOf, moved, placedBack, scaled, type Layer, type Layers } from '~/compare/layers';
 import { day } from '~/format/times';
-import { Range } from '~/desk/Range';
 import { Letter } from '~/strokes/Letter';
 import { RetryIcon } from '~/theme/icons';
 
@@ -72,7 +72,7 @@ function LayerRow({ card, layer, isHeld, onHold, onLayer }: LayerRowProps) {
         </span>
         {isHeld && <span className={classes.held}>Drag moves this</span>}
       </button>
-      <Range
+      <PercentSlider
         label={`How much of ${title} is seen`}
         className={classes.opacity ?? ''}
         value={layer.opacity}

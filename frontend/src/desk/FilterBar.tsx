@@ -1,7 +1,7 @@
 // Chooses which strokes are shown: by class with their counts, by player, by confidence.
 import type { TableEnd } from '~/api/types';
+import { PercentSlider } from '~/app/PercentSlider';
 import classes from '~/desk/FilterBar.module.css';
-import { Range } from '~/desk/Range';
 import { classColour, Letter } from '~/strokes/Letter';
 import { toggled, type StrokeFilter } from '~/strokes/StrokeFilter';
 import { STROKE_CLASSES, STROKE_LABELS, type StrokeLabel } from '~/theme/strokes';
@@ -74,7 +74,7 @@ export function FilterBar({ filter, counts, rejected, lanes, onFilter }: FilterB
           <span>
             Sure from <b>{Math.round(filter.minConfidence * 100)} %</b>
           </span>
-          <Range
+          <PercentSlider
             label="Show strokes from this confidence on"
             value={filter.minConfidence}
             max={0.95}

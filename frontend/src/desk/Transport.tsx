@@ -12,9 +12,9 @@ import {
   StepBackIcon,
   StepOnIcon,
 } from '~/desk/icons';
+import { PercentSlider } from '~/app/PercentSlider';
 import type { KeyMap } from '~/desk/KeyMap';
 import type { DeskAction } from '~/desk/keys';
-import { Range } from '~/desk/Range';
 import classes from '~/desk/Transport.module.css';
 import { SPEEDS } from '~/player/speeds';
 import { timecode } from '~/player/timecode';
@@ -188,7 +188,7 @@ function Sound({ player, keys, onAct }: Omit<TransportProps, 'hasAudio'>) {
       >
         {isMuted ? <MutedIcon size={20} /> : <SoundIcon size={20} />}
       </Control>
-      <Range
+      <PercentSlider
         label="Volume"
         className={classes.volume}
         value={volume}

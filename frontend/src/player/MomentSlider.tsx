@@ -1,4 +1,5 @@
 // A slider over a film of one stroke: where it stands, its contact, and where somebody left a mark.
+import { Slider } from '~/app/Slider';
 import classes from '~/player/MomentSlider.module.css';
 
 const FINEST_S = 0.001; // the slider's own step
@@ -25,12 +26,12 @@ export function MomentSlider(props: MomentSliderProps) {
   const lengthS = toS - fromS || 1;
   const share = (atS: number) => (atS - fromS) / lengthS;
   return (
-    <div className={classes.slider} style={{ '--now': share(momentS) }}>
+    <div className={classes.slider}>
       <span className={classes.contact} style={{ '--at': share(contactS) }} />
-      <input
-        type="range"
+      <Slider
         data-scrubber
-        className={classes.range}
+        filled={share(momentS)}
+        className={classes.input}
         aria-label="Moment"
         aria-valuetext={words}
         min={fromS}

@@ -1,6 +1,6 @@
 // How often something must have happened to be drawn, so that the rest can be seen.
 import { useId } from 'react';
-import range from '~/desk/Range.module.css';
+import { Slider } from '~/app/Slider';
 import classes from '~/tactics/GraphView.module.css';
 import type { PlayGraph } from '~/tactics/PlayGraph';
 
@@ -18,11 +18,9 @@ export function LeastSlider({ least, most, graph, onLeast }: LeastSliderProps) {
       <label htmlFor={id}>
         {least === 1 ? 'Every step is drawn' : `Only steps taken ${least} times or more`}
       </label>
-      <input
+      <Slider
         id={id}
-        type="range"
-        className={range.range}
-        style={{ backgroundImage: track((least - 1) / (most - 1)) }}
+        filled={(least - 1) / (most - 1)}
         min={1}
         max={most}
         value={least}
@@ -31,9 +29,4 @@ export function LeastSlider({ least, most, graph, onLeast }: LeastSliderProps) {
       />
     </div>
   );
-}
-
-function track(share: number): string {
-  const filled = `${100 * share}%`;
-  return `linear-gradient(to right, var(--ink-soft) ${filled}, var(--line-strong) ${filled})`;
 }

@@ -1,6 +1,7 @@
 // The table of keys, opened by `?`: shows them, and lets a coach put others in their place.
 import { Button, Modal, Switch } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import list from '~/app/Keys.module.css';
 import { keyOf, shownKey, type KeyMap } from '~/desk/KeyMap';
 import { KEY_GROUPS, type KeyBinding } from '~/desk/keys';
 import classes from '~/desk/KeyTable.module.css';
@@ -36,9 +37,9 @@ export function KeyTable({ isOpen, setup, canEdit, onClose }: KeyTableProps) {
         {KEY_GROUPS.filter((group) => canEdit || !group.isEditing).map((group) => (
           <section key={group.name}>
             <h3 className={classes.name}>{group.name}</h3>
-            <dl className={classes.list}>
+            <dl className={list.list}>
               {group.bindings.map((binding) => (
-                <div key={binding.name} className={classes.line}>
+                <div key={binding.name} className={list.line}>
                   <dt>{binding.says}</dt>
                   <dd>
                     <button
@@ -49,7 +50,7 @@ export function KeyTable({ isOpen, setup, canEdit, onClose }: KeyTableProps) {
                       onClick={() => setAsked(binding)}
                     >
                       {keys.keysOf(binding).map((key) => (
-                        <kbd key={key} className={classes.key}>
+                        <kbd key={key} className={list.key}>
                           {shownKey(key)}
                         </kbd>
                       ))}

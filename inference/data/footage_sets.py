@@ -22,7 +22,7 @@ from inference.synthetic.tracks import drawn_tracks
 from inference.training.run_config import DataConfig
 
 CACHE = Path("var") / "tracks"
-DRAWN_VERSION = 2  # of what is told of drawn players: raise it, and they are drawn anew
+DRAWN_VERSION = 3  # of how players are drawn and what is told of them: raise it when that changes
 
 
 class Leakage(InferenceError):

@@ -68,7 +68,23 @@ def _how(found: Report) -> str:
         if (seeds := model["real"].get("seeds", found["seeds"])) != found["seeds"]
     ]
     how = f"{found['folds']} folds, {seeds_of(found['seeds'])} ({_listed(found['seeds'])})."
-    return how + "".join(others)
+    return how + "".join(others) + _earlier_drawings(found["models"])
+
+
+def _earlier_drawings(models: Report) -> str:
+    """Which models answered clips that an earlier renderer drew."""
+    answered = {name: model["drawn"] for name, model in models.items() if model["drawn"]["clips"]}
+    latest = max((own.get("drawing", 0) for own in answered.values()), default=0)
+    earlier = [
+        full_name(name) for name in in_order(answered) if answered[name].get("drawing", 0) < latest
+    ]
+    if not earlier:
+        return ""
+    return (
+        "\n\n**Drawn clips are not the same for all here.** People are drawn otherwise since these "
+        f"models were measured: {', '.join(earlier)}. Compare their drawn columns with each other, "
+        "not with those of the rest."
+    )
 
 
 def _table1(models: Report, names: list[str]) -> str:

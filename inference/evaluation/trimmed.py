@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inference.clips.answers import ClipRecord
+from inference.data.footage_sets import DRAWN_VERSION
 from inference.evaluation.bootstrap import interval_of_sums
 from inference.evaluation.confidence import calibration_error, calibration_error_by_chance
 from inference.evaluation.confusion import (
@@ -41,7 +42,10 @@ SCORES: dict[str, Callable[[Floats], Floats]] = {
 
 
 def tables_report(records: Sequence[ClipRecord]) -> Report:
-    """Both tables for every model that answered, real and drawn clips apart."""
+    """Both tables for every model that answered, real and drawn clips apart.
+
+    `drawing` is the version of the renderer whose clips were answered.
+    """
     models = sorted({record.model for record in records})
     labels = real_labels(records)
     return {
@@ -49,7 +53,10 @@ def tables_report(records: Sequence[ClipRecord]) -> Report:
             "real": clips_report(
                 [r for r in records if r.model == model and not r.is_drawn], labels
             ),
-            "drawn": clips_report([r for r in records if r.model == model and r.is_drawn], LABELS),
+            "drawn": {
+                **clips_report([r for r in records if r.model == model and r.is_drawn], LABELS),
+                "drawing": DRAWN_VERSION,
+            },
         }
         for model in models
     }

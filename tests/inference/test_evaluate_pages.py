@@ -63,6 +63,17 @@ def test_real_and_drawn_clips_have_columns_of_their_own() -> None:
     assert cells[5].endswith("n = 4")
 
 
+def test_models_that_answered_what_an_earlier_renderer_drew_are_named() -> None:
+    drawn = [record(label, label, n, is_drawn=True) for n, label in enumerate(LABELS)]
+    models = tables_report([*forty(), *drawn])
+    assert "drawn otherwise" not in tables_page({**ABOUT, "models": models})
+    before = {**models["cnn"], "drawn": {**models["cnn"]["drawn"], "drawing": 1}}
+    page = tables_page({**ABOUT, "models": {"lstm": before, "cnn": models["cnn"]}})
+    said = next(line for line in page.splitlines() if "drawn otherwise" in line)
+    assert "LSTM (the paper's)" in said
+    assert "CNN (the paper's)" not in said
+
+
 def test_few_real_strokes_of_a_class_are_said_to_be_too_few(
     rallies: dict[str, Any],
 ) -> None:

@@ -17,7 +17,7 @@ from inference.whole_files import written_whole
 
 CROP = SIZE  # what the network sees
 WIDE_CROP = 120  # what is kept: the same middle with a border, so that training can move the crop
-VERSION = 11  # of how crops are made; raise it when they change: cached tracks are made anew
+VERSION = 12  # of how crops are made; raise it when they change: cached tracks are made anew
 
 ARRAYS = ("luma", "joints", "sound")  # kept in files of their own
 

@@ -12,6 +12,7 @@ START_SPREAD = 0.10  # of the map's shorter side
 SPREADS = (0.03, 0.22)  # smallest and largest believable, same unit
 BACKGROUND = 0.05  # of the strongest cell: what moves everywhere belongs to nobody
 MERGED_WITHIN = 1.3  # spreads: closer than this, two clusters are one player's two halves
+BODY = 3.0  # spreads around its middle that all of one player's motion lies within
 WEAKEST = 0.12  # of the stronger cluster's mass: less is an umpire, a curtain, a ball
 
 
@@ -35,10 +36,13 @@ class Blob:
         return self.y + 2 * self.spread_y
 
 
-def find_blobs(energy: NDArray[np.float32], *, are_two: bool = False) -> list[Blob]:
+def find_blobs(
+    energy: NDArray[np.float32], *, are_two: bool = False, are_apart: bool = False
+) -> list[Blob]:
     """One or two players, strongest first; none on a map where nothing moves.
 
-    `are_two` says that there are two, however close together or faint.
+    `are_two` says that there are two, however close together or faint; `are_apart` that these
+    stand beside each other, so that a cluster above another one is one player's other half.
     """
     if energy.max() <= 0:
         return []
@@ -52,7 +56,21 @@ def find_blobs(energy: NDArray[np.float32], *, are_two: bool = False) -> list[Bl
     is_one = distance < MERGED_WITHIN * (strong.spread + weak.spread)
     if not are_two and (is_one or weak.mass < WEAKEST * strong.mass):
         return _settle(energy, [_at((strong.x, strong.y), short)])
+    if are_apart and abs(strong.x - weak.x) < MERGED_WITHIN * (strong.spread_x + weak.spread_x):
+        return _one_and_another(energy, strong)
     return [strong, weak]
+
+
+def _one_and_another(energy: NDArray[np.float32], found: Blob) -> list[Blob]:
+    """The player one was found of, whole, and the liveliest motion that is not theirs."""
+    short = min(energy.shape)
+    (whole,) = _settle(energy, [_at((found.x, found.y), short)])
+    columns = np.arange(energy.shape[1], dtype=np.float32)
+    elsewhere = energy * (np.abs(columns - whole.x) > BODY * whole.spread_x)
+    if elsewhere.max() <= BACKGROUND * energy.max():  # still as yet, across the table
+        return [whole, _at((energy.shape[1] - 1 - whole.x, whole.y), short)]
+    other = _at(_peak(_blur(elsewhere, START_SPREAD * short)), short)
+    return sorted(_settle(energy, [whole, other]), key=lambda blob: -blob.mass)
 
 
 def follow(

@@ -17,6 +17,7 @@ from inference.strokes import GRID_FPS, Box, End, PlayerHint
 
 REACH = GRID_FPS // 2  # frames to both sides that one look takes in
 SETTLE_FRAMES = 3 * GRID_FPS  # before the first verdict on who stands where
+SIDE_BY_SIDE: set[End] = {"left", "right"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,11 @@ class PlayerFinder:
         """Look afresh at the frames from here on: who is there, and where."""
         energy = self._energy(start, start + SETTLE_FRAMES)
         drawn = {hint.end: hint.box for hint in self._hints if hint.box is not None}
-        blobs = find_blobs(energy, are_two=len(self._hints) == SLOTS)
+        blobs = find_blobs(
+            energy,
+            are_two=len(self._hints) == SLOTS,
+            are_apart={hint.end for hint in self._hints} == SIDE_BY_SIDE,
+        )
         players = named(blobs, energy.shape[1], self._hints)
         players |= {end: _of_box(box, energy.shape) for end, box in drawn.items()}
         ordered = sorted(players, key=lambda end: SLOT_OF[end])

@@ -9,6 +9,7 @@ import pytest
 from numpy.typing import NDArray
 
 from inference import Box, PlayerHint
+from inference.players.blobs import find_blobs
 from inference.players.crops import Crops, stream_crops
 from inference.players.ends import apparent_handedness
 from inference.strokes import End
@@ -32,6 +33,33 @@ def test_two_players_are_found_at_their_ends_and_every_frame_is_cut_once() -> No
     assert frames.tolist() == list(range(200))
     for chunk in found:
         assert all(stripes_in(crop) > 0.1 for frame in chunk.luma for crop in frame)
+
+
+def motion(*places: tuple[float, float, float]) -> NDArray[np.float32]:
+    """A map of motion (22, 40) with something lively at each (x, y, how lively)."""
+    y, x = np.mgrid[:22, :40].astype(np.float32)
+    parts = [much * np.exp(-((x - a) ** 2 + (y - b) ** 2) / 8) for a, b, much in places]
+    energy: NDArray[np.float32] = np.sum(parts, axis=0, dtype=np.float32)
+    return energy
+
+
+SERVER = ((32.0, 4.0, 1.0), (31.0, 14.0, 1.0))  # a tall toss: the arms above, the legs below
+
+
+@pytest.mark.parametrize(
+    ("energy", "other"), [(motion(*SERVER, (9, 11, 0.2)), 9.0), (motion(*SERVER), 39 - 31.5)]
+)
+def test_who_waits_for_a_serve_is_not_looked_for_in_the_other_half_of_the_server(
+    energy: NDArray[np.float32], other: float
+) -> None:
+    server, waiting = find_blobs(energy, are_two=True, are_apart=True)
+    assert (server.x, waiting.x) == pytest.approx((31.5, other), abs=1)
+    assert server.spread_y > 2 * server.spread_x
+
+
+def test_two_players_one_behind_the_other_are_two_though_they_stand_in_one_line() -> None:
+    near, far = find_blobs(motion((31, 15, 1.0), (32, 4, 0.9)), are_two=True)
+    assert (near.y, far.y) == pytest.approx((15, 4), abs=1)
 
 
 def test_a_player_who_walks_stays_in_the_crop() -> None:

@@ -215,6 +215,17 @@ def test_a_low_window_leaves_room_for_the_picture(open_page: OpenPage, desk: Des
     assert picture["height"] > 200
 
 
+def test_an_old_laptop_s_window_shows_picture_and_timeline_without_scrolling(
+    open_page: OpenPage, desk: Desk
+) -> None:
+    laptop = ViewportSize(width=1366, height=768)
+    page = opened(open_page("coach", desk.address, viewport=laptop))
+    picture = page.locator("[data-player] video").bounding_box()
+    assert picture is not None
+    assert picture["height"] > 200
+    assert page.evaluate("document.documentElement.scrollHeight - window.innerHeight") <= 0
+
+
 def test_a_player_looks_and_cannot_change(open_page: OpenPage, desk: Desk) -> None:
     page = open_page("player", desk.address)
     page.locator("[data-player][data-state=paused]").wait_for()

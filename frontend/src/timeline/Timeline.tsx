@@ -19,7 +19,7 @@ import { TimelineView, type TimelineHover, type TimelineRequests } from '~/timel
 import { useFilmStrip } from '~/timeline/useFilmStrip';
 
 const NAME_ROW_PX = 19;
-const LOW_AND_WIDE = '(min-width: 62.01em) and (max-height: 51em)'; // as in desk/Desk.module.css
+const LOW_AND_WIDE = '(min-width: 62.01em) and (max-height: 51em)';
 
 export interface TimelineProps {
   video: Video;

@@ -35,6 +35,9 @@ def named(blobs: Sequence[Blob], columns: int, hints: Sequence[PlayerHint]) -> d
         end = hints[0].end if len(hints) == 1 else _likeliest(blobs[0], columns, hints)
         return {end: _at_end(end, blobs)}
     first, second = sorted(hints[:2], key=lambda hint: SLOT_OF[hint.end])
+    if (first.end, second.end) == ("left", "right"):  # both play, however still one stands
+        one, other = sorted(blobs[:2], key=lambda blob: blob.x)
+        return {first.end: one, second.end: other}
     chosen = _at_end(first.end, blobs)
     return {first.end: chosen, second.end: next(blob for blob in blobs if blob is not chosen)}
 

@@ -142,10 +142,8 @@ def _head(relief: Relief, figure: Figure) -> None:
 
     dark, lips = mixed(look.skin, BLACK, 0.75), mixed(look.skin, LIPS, 0.5)
     spots = [Spot(_unit(way(*MOUTH)), MOUTH_REACH, lips)]
-    for x, y, z in ((*EYE[:2], EYE[2] * sign) for sign in (1, -1)):
-        spots.append(Spot(_unit(way(x, y, z)), EYE_REACH, dark))
-    for x, y, z in ((*BROW[:2], BROW[2] * sign) for sign in (1, -1)):
-        spots.append(Spot(_unit(way(x, y, z)), BROW_REACH, look.hair))
+    for (x, y, z), reach, colour in ((EYE, EYE_REACH, dark), (BROW, BROW_REACH, look.hair)):
+        spots += [Spot(_unit(way(x, y, sign * z)), reach, colour) for sign in (1, -1)]
     size = 0.105 * metre
     relief.head(head, size, ahead, crown, look.skin, look.hair, spots)
     relief.ball(head + size * way(0.28, -0.42, 0), 0.068 * metre, look.skin)  # jaw

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from inference import Box, PlayerHint
 from inference.players.blobs import find_blobs
 from inference.players.crops import Crops, stream_crops
-from inference.players.ends import apparent_handedness
+from inference.players.ends import apparent_handedness, named
 from inference.strokes import End
 from inference.video.decode import Pictures
 from tests.inference.scenes import scene
@@ -55,6 +55,8 @@ def test_who_waits_for_a_serve_is_not_looked_for_in_the_other_half_of_the_server
     server, waiting = find_blobs(energy, are_two=True, are_apart=True)
     assert (server.x, waiting.x) == pytest.approx((31.5, other), abs=1)
     assert server.spread_y > 2 * server.spread_x
+    ends = named([server, waiting], energy.shape[1], (PlayerHint("left"), PlayerHint("right")))
+    assert ends == {"left": waiting, "right": server}
 
 
 def test_two_players_one_behind_the_other_are_two_though_they_stand_in_one_line() -> None:

@@ -13,7 +13,7 @@ from loopdrive.footage.open_upload import open_upload
 from loopdrive.operations.demo_club import CLUB, undrawn_mark
 
 RALLY_SEED = 7
-RALLY_S = 20.0  # drawing takes about as long as the rally
+RALLY_S = 20.0  # drawing takes about half as long
 
 
 def upload_demo_rally() -> Video:

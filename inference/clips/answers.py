@@ -28,6 +28,7 @@ class ClipRecord:
 
     `group` is the match (or the scene, when drawn). `probabilities` (4,) are in the order of
     LABELS, `frames` (T, 4) the same for every grid frame of the clip, before any smoothing.
+    `drawing` is the version of the renderer that drew a drawn clip; 0 when nobody noted it.
     """
 
     model: str
@@ -39,6 +40,7 @@ class ClipRecord:
     truth: Label
     probabilities: Floats
     frames: Floats
+    drawing: int = 0
 
 
 def write_answers(path: Path, records: Sequence[ClipRecord]) -> None:

@@ -9,6 +9,7 @@ import numpy as np
 
 from inference.clips.answers import ClipRecord
 from inference.clips.timeline_model import clip_answer, likeliest_contact, with_side
+from inference.data.footage_sets import DRAWN_VERSION
 from inference.data.tracks import GRID_FPS, Track
 from inference.evaluation.heldout import Held, Settings
 from inference.evaluation.metrics import TOLERANCES_S, Share
@@ -37,6 +38,7 @@ def clip_record(held: Held, settings: Settings) -> ClipRecord:
         truth=truth,
         probabilities=said.probabilities,
         frames=said.frames,
+        drawing=DRAWN_VERSION if held.track.is_drawn else 0,
     )
 
 

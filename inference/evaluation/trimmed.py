@@ -9,7 +9,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inference.clips.answers import ClipRecord
-from inference.data.footage_sets import DRAWN_VERSION
 from inference.evaluation.bootstrap import interval_of_sums
 from inference.evaluation.confidence import calibration_error, calibration_error_by_chance
 from inference.evaluation.confusion import (
@@ -44,7 +43,7 @@ SCORES: dict[str, Callable[[Floats], Floats]] = {
 def tables_report(records: Sequence[ClipRecord]) -> Report:
     """Both tables for every model that answered, real and drawn clips apart.
 
-    `drawing` is the version of the renderer whose clips were answered.
+    `drawing` is the version of the renderer whose clips were answered, of several the earliest.
     """
     models = sorted({record.model for record in records})
     labels = real_labels(records)
@@ -53,13 +52,15 @@ def tables_report(records: Sequence[ClipRecord]) -> Report:
             "real": clips_report(
                 [r for r in records if r.model == model and not r.is_drawn], labels
             ),
-            "drawn": {
-                **clips_report([r for r in records if r.model == model and r.is_drawn], LABELS),
-                "drawing": DRAWN_VERSION,
-            },
+            "drawn": _drawn_report([r for r in records if r.model == model and r.is_drawn]),
         }
         for model in models
     }
+
+
+def _drawn_report(records: Sequence[ClipRecord]) -> Report:
+    earliest = min((record.drawing for record in records), default=0)
+    return {**clips_report(records, LABELS), "drawing": earliest}
 
 
 def real_labels(records: Sequence[ClipRecord]) -> list[Label]:

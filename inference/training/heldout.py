@@ -8,6 +8,7 @@ from pathlib import Path
 from inference.clips.answers import SAID, ClipRecord, write_answers
 from inference.clips.cut import clips_of
 from inference.clips.trained import model_of
+from inference.data.footage_sets import DRAWN_VERSION
 from inference.data.tracks import Track
 from inference.training import checkpoint
 from inference.training.run_config import RunConfig
@@ -31,6 +32,7 @@ def answer_heldout(config: RunConfig, fold: int, folder: Path, tracks: Sequence[
             truth=clip.label,
             probabilities=answer.probabilities,
             frames=answer.frames,
+            drawing=DRAWN_VERSION if clip.is_drawn else 0,
         )
         for clip, answer in zip(clips, model.answer(clips), strict=True)
         if clip.label is not None

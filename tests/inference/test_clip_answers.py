@@ -14,7 +14,7 @@ def record(name: str, sure: float = 0.7) -> ClipRecord:
     rest = (1 - sure) / 3
     frames = np.array([[rest, sure, rest, rest], [0.25] * 4, [0, 1, 0, 0]], np.float32)
     probabilities = np.array([rest, sure, rest, rest], np.float32)
-    return ClipRecord("cnn", 2, 1, name, "match 3", False, "forehand", probabilities, frames)
+    return ClipRecord("cnn", 2, 1, name, "match 3", True, "forehand", probabilities, frames, 3)
 
 
 def test_answers_come_back_as_they_were_written(tmp_path: Path) -> None:
@@ -22,7 +22,8 @@ def test_answers_come_back_as_they_were_written(tmp_path: Path) -> None:
     write_answers(path, [record("a"), record("b", 0.91)])
     first, second = read_answers(path)
     assert (first.model, first.fold, first.seed, first.name) == ("cnn", 2, 1, "a")
-    assert (first.group, first.is_drawn, first.truth) == ("match 3", False, "forehand")
+    assert (first.group, first.is_drawn, first.truth) == ("match 3", True, "forehand")
+    assert first.drawing == 3
     np.testing.assert_allclose(second.probabilities, record("b", 0.91).probabilities, atol=1e-5)
     np.testing.assert_allclose(first.frames, record("a").frames, atol=1e-5)
     assert [p.name for p in path.parent.iterdir()] == ["said.json"]

@@ -54,6 +54,22 @@ def test_the_chosen_scheme_stays_and_videos_keep_their_own(open_page: OpenPage) 
     expect(page.locator("html")).to_have_attribute("data-mantine-color-scheme", "dark")
 
 
+def test_an_empty_file_and_one_chosen_twice_are_told_before_anything_is_made(
+    open_page: OpenPage, tmp_path: Path
+) -> None:
+    film, empty = tmp_path / "film.mp4", tmp_path / "empty.mp4"
+    film.write_bytes(b"not looked at before it is sent")
+    empty.touch()
+    page = open_page("coach", "/sessions/new")
+    choose = page.get_by_label("Video files")
+    choose.set_input_files([film, empty])
+    expect(page.get_by_text("empty.mp4 is empty and was left out.")).to_be_visible()
+    choose.set_input_files([film])
+    chosen = page.get_by_role("list", name="Chosen files").get_by_role("listitem")
+    expect(chosen).to_have_count(1)
+    expect(page.get_by_text("was left out")).to_have_count(0)
+
+
 def test_an_upload_survives_a_lost_network_and_a_reload(
     open_page: OpenPage, tmp_path: Path
 ) -> None:

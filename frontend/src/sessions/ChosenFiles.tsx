@@ -3,6 +3,7 @@ import { CloseButton } from '~/app/CloseButton';
 import rows from '~/app/Rows.module.css';
 import { bytes } from '~/format/amounts';
 import classes from '~/sessions/ChosenFiles.module.css';
+import { nameOf } from '~/sessions/choosing';
 
 interface ChosenFilesProps {
   files: readonly File[];
@@ -14,7 +15,7 @@ export function ChosenFiles({ files, onRemove }: ChosenFilesProps) {
   return (
     <ul className={`${rows.rows} ${classes.list}`} aria-label="Chosen files">
       {files.map((file) => (
-        <li key={`${file.name} ${file.lastModified} ${file.size}`} className={rows.row}>
+        <li key={nameOf(file)} className={rows.row}>
           <div>
             <p className={rows.name}>{file.name}</p>
             <p className={rows.about}>{bytes(file.size)}</p>

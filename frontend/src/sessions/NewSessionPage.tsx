@@ -12,6 +12,7 @@ import page from '~/app/Page.module.css';
 import { Section } from '~/app/Section';
 import { dayInWords, today } from '~/format/times';
 import { ChosenFiles } from '~/sessions/ChosenFiles';
+import { type Choice, choose } from '~/sessions/choosing';
 import { Seats } from '~/sessions/Seats';
 import { SessionFields } from '~/sessions/SessionFields';
 import { type Seat, useSaveSession } from '~/sessions/sessions';
@@ -27,7 +28,7 @@ function NewSessionPage() {
   usePageTitle('New session');
   const navigate = useNavigate();
   const uploads = useUploadQueue();
-  const [files, setFiles] = useState<File[]>([]);
+  const [{ files, sentence }, setChoice] = useState<Choice>({ files: [], sentence: '' });
   const [seats, setSeats] = useState<Seat[]>([]);
   const save = useSaveSession();
   const { values, field } = useFields(
@@ -59,12 +60,20 @@ function NewSessionPage() {
           title="Drop videos here, or choose them"
           hint="Any phone or camera, up to 20 GB a file. An upload that breaks off goes on where it was."
           isSmall={files.length > 0}
-          onFiles={(more) => setFiles((before) => [...before, ...more])}
+          onFiles={(more) => setChoice((before) => choose(before.files, more))}
         />
         <ChosenFiles
           files={files}
-          onRemove={(gone) => setFiles((before) => before.filter((file) => file !== gone))}
+          onRemove={(gone) =>
+            setChoice((before) =>
+              choose(
+                before.files.filter((file) => file !== gone),
+                [],
+              ),
+            )
+          }
         />
+        <FormError sentence={sentence} />
       </Section>
       <Section
         title="Who stands where"

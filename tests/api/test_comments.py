@@ -58,6 +58,16 @@ def test_a_comment_is_told_with_who_when_and_where(
     assert (seen["is_mine"], seen["can_change"], seen["can_resolve"]) == (False, False, True)
 
 
+def test_a_comment_sent_twice_is_answered_alike_and_said_once(coach: Person, video: Video) -> None:
+    key = str(uuid.uuid4())
+    said = [say(coach, video, text="Here", frame=15, key=key)["id"] for _ in range(2)]
+    assert said[0] == said[1]
+    assert listed(coach, video) == ["Here"]
+    refused = coach.post(url(video), {"text": "Here", "key": "none"}, format="json")
+    assert refused.status_code == 400
+    assert "key" in refused.json()["fields"]
+
+
 def test_a_comment_follows_its_stroke(coach: Person, video: Video) -> None:
     stroke = video.strokes.all()[5]
     said = say(coach, video, text="Elbow", stroke=str(stroke.pk))

@@ -148,6 +148,31 @@ def test_what_could_not_be_sent_stays_in_the_field(open_page: OpenPage, video: s
     field.fill("")
 
 
+def test_a_comment_whose_answer_was_lost_is_said_once(open_page: OpenPage, video: str) -> None:
+    page = open_page("coach", page_at(video))
+    open_tab(page, "Comments")
+    sent = []
+
+    def lose_the_answer(route: Route) -> None:
+        if route.request.method != "POST":
+            return route.continue_()
+        sent.append(route.fetch().status)
+        return route.abort()
+
+    page.route("**/comments/", lose_the_answer)
+    field = page.get_by_label("Comment", exact=True)
+    field.fill("Sent as the train went into a tunnel")
+    field.press("Control+Enter")
+    expect(page.get_by_role("alert")).to_contain_text("cannot be reached")
+    assert sent == [201]
+    page.unroute("**/comments/", lose_the_answer)
+    page.reload()
+    open_tab(page, "Comments")
+    field.press("Control+Enter")
+    expect(field).to_have_value("")
+    expect(page.get_by_role("listitem").filter(has_text="went into a tunnel")).to_have_count(1)
+
+
 def test_history_tells_of_an_edit_at_once_and_goes_back_behind_it(
     open_page: OpenPage, installation: Installation, video: str
 ) -> None:

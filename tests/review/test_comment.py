@@ -44,6 +44,19 @@ def test_a_comment_is_at_a_moment_or_on_the_whole_video(coach: Person, video: Vi
     assert (whole.stroke, whole.frame) == (None, None)
 
 
+def test_what_is_sent_twice_is_said_once(coach: Person, admin: Person, video: Video) -> None:
+    key = uuid.uuid4()
+    first = comment(video=video, author=coach.user, text="Elbow!", key=key, frame=3)
+    told = Event.objects.filter(kind="comment").count()
+    assert comment(video=video, author=coach.user, text="Elbow!", key=key, frame=3) == first
+    assert Event.objects.filter(kind="comment").count() == told
+    with pytest.raises(NotSaid, match="make another"):
+        comment(video=video, author=admin.user, text="Elbow!", key=key, frame=3)
+    comment(video=video, author=coach.user, text="Elbow!", frame=3)
+    comment(video=video, author=coach.user, text="Elbow!", frame=3)
+    assert Comment.objects.count() == 3
+
+
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [

@@ -2729,6 +2729,11 @@ export interface components {
             text: string;
             /** @description Ids from /people/. */
             mentions?: number[];
+            /**
+             * Format: uuid
+             * @description A key you make: sent twice, a comment is said once.
+             */
+            key?: string | null;
             /** Format: uuid */
             stroke?: string | null;
             frame?: number | null;

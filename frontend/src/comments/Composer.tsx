@@ -30,10 +30,10 @@ export function Composer({ video, table, frame, stroke, onSaid }: ComposerProps)
   const shownStroke = state.pinned ? state.pinned.stroke : stroke;
 
   const send = () => {
-    const { text } = state;
+    const { key, text } = state;
     if (!text.trim() || say.isPending) return;
     say.mutate(
-      { words: { text, chosen: state.chosen }, target: targetOf(state, here()) },
+      { key, words: { text, chosen: state.chosen }, target: targetOf(state, here()) },
       {
         onSuccess: () => {
           draft.sent(text);

@@ -66,6 +66,7 @@ describe('a draft', () => {
     draft.choose({ id: 1, name: 'Ann' });
     const again = new Draft(kept, 'v');
     expect(again.state.get()).toEqual({
+      key: draft.state.get().key,
       text: 'Elbow @Ann',
       chosen: [{ id: 1, name: 'Ann' }],
       about: null,
@@ -75,6 +76,22 @@ describe('a draft', () => {
     again.sent('Elbow @Ann');
     expect(kept.kept.size).toBe(0);
     expect(new Draft(kept, 'v').state.get().text).toBe('');
+  });
+
+  it('has a key of exactly these words', () => {
+    const draft = new Draft(shelf(), 'v');
+    const seen = [draft.state.get().key];
+    const noted = () => seen.push(draft.state.get().key);
+    draft.write('Elbow', EARLY);
+    noted();
+    draft.attach('video', EARLY);
+    noted();
+    draft.begin(LATE); // the video goes on; the words stay what they were
+    draft.leave();
+    expect(draft.state.get().key).toBe(seen.at(-1));
+    draft.sent('Elbow');
+    noted();
+    expect(new Set(seen).size).toBe(seen.length);
   });
 
   it('keeps what was written while it was being sent', () => {

@@ -1,5 +1,6 @@
 // A comment being written: its words, what it is about, and its place between two visits.
 
+import { newKey } from '~/api/newKey';
 import type { Person, Stroke } from '~/api/types';
 import { Watched } from '~/player/Watched';
 
@@ -13,6 +14,8 @@ export interface Here {
 }
 
 export interface DraftState {
+  /** Of exactly these words: sent again because the answer was lost, they are said once. */
+  readonly key: string;
   readonly text: string;
   /** Whom the writer picked from the list; the text says whether they are still meant. */
   readonly chosen: readonly Person[];
@@ -29,17 +32,17 @@ export type Target =
 
 type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
-const BLANK: DraftState = { text: '', chosen: [], about: null, pinned: null };
+const BLANK: Omit<DraftState, 'key'> = { text: '', chosen: [], about: null, pinned: null };
 
 export class Draft {
   readonly state: Watched<DraftState>;
-  private readonly key: string;
+  private readonly place: string;
 
   constructor(
     private readonly shelf: Shelf,
     videoId: string,
   ) {
-    this.key = `loopdrive-comment-${videoId}`;
+    this.place = `loopdrive-comment-${videoId}`;
     this.state = new Watched(this.kept());
   }
 
@@ -75,22 +78,23 @@ export class Draft {
   }
 
   private change(parts: Partial<DraftState>): void {
-    const next = { ...this.state.get(), ...parts };
+    const next = { ...this.state.get(), ...parts, key: newKey() };
     this.state.set(next);
     try {
-      if (next.text) this.shelf.setItem(this.key, JSON.stringify(next));
-      else this.shelf.removeItem(this.key);
+      if (next.text) this.shelf.setItem(this.place, JSON.stringify(next));
+      else this.shelf.removeItem(this.place);
     } catch {
       // A full or forbidden shelf costs the draft's second life, not the comment.
     }
   }
 
   private kept(): DraftState {
+    const blank = { ...BLANK, key: newKey() };
     try {
-      const kept = JSON.parse(this.shelf.getItem(this.key) ?? '{}') as Partial<DraftState>;
-      return typeof kept.text === 'string' ? { ...BLANK, ...kept } : BLANK;
+      const kept = JSON.parse(this.shelf.getItem(this.place) ?? '{}') as Partial<DraftState>;
+      return typeof kept.text === 'string' ? { ...blank, ...kept } : blank;
     } catch {
-      return BLANK;
+      return blank;
     }
   }
 }

@@ -86,12 +86,12 @@ function useCommentsChanged(videoId: string) {
 export function useSay(videoId: string) {
   const idsIn = useMentioned(videoId, []);
   return useMutation({
-    mutationFn: async ({ words, target }: { words: Words; target: Target }) => {
+    mutationFn: async ({ key, words, target }: { key: string; words: Words; target: Target }) => {
       const mentions = await idsIn(words);
       return answer(
         api.POST('/api/videos/{video_pk}/comments/', {
           params: { path: { video_pk: videoId } },
-          body: { text: words.text, mentions, ...placeOf(target) },
+          body: { key, text: words.text, mentions, ...placeOf(target) },
         }),
       );
     },

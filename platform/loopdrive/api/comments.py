@@ -144,6 +144,11 @@ class WordsSerializer(serializers.Serializer[Any]):
 class NewCommentSerializer(WordsSerializer):
     """A comment on a stroke, at a frame, or with neither on the whole video."""
 
+    key = serializers.UUIDField(
+        required=False,
+        allow_null=True,
+        help_text="A key you make: sent twice, a comment is said once.",
+    )
     stroke = serializers.UUIDField(source="stroke_id", required=False, allow_null=True)
     frame = serializers.IntegerField(required=False, allow_null=True)
 

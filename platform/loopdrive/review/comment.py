@@ -61,6 +61,7 @@ def comment(
     video: Video,
     author: User,
     text: str,
+    key: uuid.UUID | None = None,
     stroke_id: uuid.UUID | None = None,
     frame: int | None = None,
     mentions: Iterable[int] = (),
@@ -68,11 +69,14 @@ def comment(
     """Say something of a stroke, a moment, or with neither of the whole video. Raises NotSaid.
 
     On a stroke, its contact is kept as the moment, so that the comment stays where it was said.
+    What was said with the same key before, and its answer lost on the way, is not said again.
     """
     locked = lock_timeline(video.pk)
     if locked is None:
         raise NotSaid("video", "This video has been deleted.")
-    said = Comment(video=locked, author=author, text=_checked_text(text))
+    if before := _said_before(locked, author, key):
+        return before
+    said = Comment(video=locked, key=key, author=author, text=_checked_text(text))
     if stroke_id is not None:
         said.stroke = _stroke_of(locked, stroke_id, frame)
         said.frame = said.stroke.contact_frame
@@ -148,6 +152,13 @@ def _claim(is_theirs: bool, what: str) -> None:
 def _locked(comment: Comment) -> Comment:
     """Return the comment as it is, which stays so. Raises Comment.DoesNotExist."""
     return Comment.objects.select_for_update().get(pk=comment.pk)
+
+
+def _said_before(video: Video, author: User, key: uuid.UUID | None) -> Comment | None:
+    said = Comment.objects.filter(video=video, key=key).first() if key else None
+    if said is not None and said.author_id != author.pk:
+        raise NotSaid("key", "Somebody else's comment has this key: make another.")
+    return said
 
 
 def _checked_text(text: str) -> str:

@@ -81,6 +81,7 @@ class Comment(models.Model):
     """A remark on a video, at a moment of it or on one stroke."""
 
     video = models.ForeignKey(Video, on_delete=models.CASCADE, related_name="comments")
+    key = models.UUIDField(null=True, editable=False)  # its writer's: sent twice, it is said once
     stroke = models.ForeignKey(  # an analysis may take it back; then the moment is left
         Stroke, on_delete=models.SET_NULL, null=True, blank=True, related_name="comments"
     )
@@ -98,10 +99,11 @@ class Comment(models.Model):
         ordering = ["-created_at", "-id"]
         indexes = [models.Index(fields=["video", "-created_at"])]
         constraints = [
+            models.UniqueConstraint(fields=["video", "key"], name="comment_said_once"),
             models.CheckConstraint(
                 condition=Q(resolved_by__isnull=True) | Q(resolved_at__isnull=False),
                 name="resolved_at_some_time",
-            )
+            ),
         ]
 
     def __str__(self) -> str:

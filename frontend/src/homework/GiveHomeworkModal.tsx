@@ -11,6 +11,7 @@ import {
 } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
 import { fieldError, formError } from '~/api/field-errors';
+import { useFields } from '~/app/fields';
 import { FormError } from '~/app/FormError';
 import { theBasket } from '~/compare/basket';
 import { count } from '~/format/amounts';
@@ -25,27 +26,23 @@ const START = 20;
 export function GiveHomeworkModal({ player, onClose }: { player: number; onClose: () => void }) {
   const give = useGiveHomework(player);
   const gathered = theBasket().strokes.get();
-  const [label, setLabel] = useState<StrokeLabel>('backhand');
+  const { values, field } = useFields(
+    { label: 'backhand', due_on: inAWeek(), note: '' },
+    give.error,
+  );
   const [repeats, setRepeats] = useState<number>(START);
-  const [dueOn, setDueOn] = useState(() => inAWeek());
-  const [note, setNote] = useState('');
   const [isShowing, setIsShowing] = useState(gathered.length > 0);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
+    const label = values.label as StrokeLabel;
     const examples = isShowing ? [...gathered] : [];
-    give.mutate({ label, repeats, due_on: dueOn, note, examples }, { onSuccess: onClose });
+    give.mutate({ ...values, label, repeats, examples }, { onSuccess: onClose });
   };
   return (
     <Modal opened onClose={onClose} title="Give homework">
       <form onSubmit={submit}>
         <Stack gap="md">
-          <NativeSelect
-            label="Which stroke"
-            data={LABELS}
-            value={label}
-            onChange={(event) => setLabel(event.currentTarget.value as StrokeLabel)}
-            data-autofocus
-          />
+          <NativeSelect label="Which stroke" data={LABELS} {...field('label')} data-autofocus />
           <NumberInput
             label="How often"
             value={repeats}
@@ -54,22 +51,8 @@ export function GiveHomeworkModal({ player, onClose }: { player: number; onClose
             onChange={(value) => setRepeats(Number(value))}
             error={fieldError(give.error, 'repeats')}
           />
-          <TextInput
-            label="Until"
-            type="date"
-            required
-            value={dueOn}
-            onChange={(event) => setDueOn(event.currentTarget.value)}
-            error={fieldError(give.error, 'due_on')}
-          />
-          <Textarea
-            label="What to watch"
-            maxLength={500}
-            autosize
-            value={note}
-            onChange={(event) => setNote(event.currentTarget.value)}
-            error={fieldError(give.error, 'note')}
-          />
+          <TextInput label="Until" type="date" required {...field('due_on')} />
+          <Textarea label="What to watch" maxLength={500} autosize {...field('note')} />
           {gathered.length > 0 ? (
             <Switch
               label={`Show the ${count(gathered.length, 'stroke')} gathered to compare`}

@@ -3,6 +3,7 @@ import { Button, Modal, NativeSelect, NumberInput, Stack, TextInput } from '@man
 import { type SubmitEvent, useState } from 'react';
 import { fieldError, formError } from '~/api/field-errors';
 import type { GoalForm } from '~/api/types';
+import { useFields } from '~/app/fields';
 import { FormError } from '~/app/FormError';
 import { type GoalMeasure, isShare, MEASURE_WORDS } from '~/season/goalWords';
 import { useSetGoal } from '~/season/seasons';
@@ -21,26 +22,23 @@ const START: Readonly<Record<GoalMeasure, number>> = {
 export function GoalModal({ player, onClose }: { player: number; onClose: () => void }) {
   const set = useSetGoal(player);
   const [measure, setMeasure] = useState<GoalMeasure>('strokes');
-  const [label, setLabel] = useState('');
   const [target, setTarget] = useState<number>(START.strokes);
-  const [dueOn, setDueOn] = useState(() => inAMonth());
-  const [note, setNote] = useState('');
+  const form = useFields({ label: '', due_on: inAMonth(), note: '' }, set.error);
   const choose = (chosen: GoalMeasure) => {
     setMeasure(chosen);
     setTarget(START[chosen]);
-    if (chosen === 'rally_length') setLabel('');
-    if (chosen === 'share' && !label) setLabel('forehand');
+    if (chosen === 'rally_length') form.set('label', '');
+    if (chosen === 'share' && !form.values.label) form.set('label', 'forehand');
   };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    const form: GoalForm = {
+    const goal: GoalForm = {
+      ...form.values,
+      label: form.values.label as GoalForm['label'],
       measure,
-      label: label as GoalForm['label'],
       target: isShare(measure) ? target / 100 : target,
-      due_on: dueOn,
-      note,
     };
-    set.mutate(form, { onSuccess: onClose });
+    set.mutate(goal, { onSuccess: onClose });
   };
   return (
     <Modal opened onClose={onClose} title="Set a goal">
@@ -60,9 +58,7 @@ export function GoalModal({ player, onClose }: { player: number; onClose: () => 
                 ...(measure === 'share' ? [] : [{ value: '', label: 'All strokes' }]),
                 ...STROKE_LABELS.map((value) => ({ value, label: STROKE_CLASSES[value].name })),
               ]}
-              value={label}
-              onChange={(event) => setLabel(event.currentTarget.value)}
-              error={fieldError(set.error, 'label')}
+              {...form.field('label')}
             />
           )}
           <NumberInput
@@ -73,21 +69,12 @@ export function GoalModal({ player, onClose }: { player: number; onClose: () => 
             max={isShare(measure) ? 100 : 100_000}
             error={fieldError(set.error, 'target')}
           />
-          <TextInput
-            label="Until"
-            type="date"
-            required
-            value={dueOn}
-            onChange={(event) => setDueOn(event.currentTarget.value)}
-            error={fieldError(set.error, 'due_on')}
-          />
+          <TextInput label="Until" type="date" required {...form.field('due_on')} />
           <TextInput
             label="Note"
             placeholder="What to watch"
             maxLength={200}
-            value={note}
-            onChange={(event) => setNote(event.currentTarget.value)}
-            error={fieldError(set.error, 'note')}
+            {...form.field('note')}
           />
           <FormError sentence={formError(set.error, FIELDS)} />
           <Button type="submit" loading={set.isPending}>

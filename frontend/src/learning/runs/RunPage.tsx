@@ -26,8 +26,8 @@ import classes from '~/learning/runs/RunPage.module.css';
 import { RunProgress } from '~/learning/runs/RunProgress';
 import { askedWords, isUnderWay, runName, stateWords } from '~/learning/runs/runWords';
 import { stageName } from '~/learning/runs/stages';
-import { StopButton } from '~/learning/runs/StopButton';
-import { curveQuery, runQuery } from '~/learning/runs/trainingRuns';
+import { curveQuery, runQuery, useStop } from '~/learning/runs/trainingRuns';
+import { StopButton } from '~/learning/StopButton';
 import { VerdictSections } from '~/learning/verdict/VerdictSections';
 
 export function Component() {
@@ -104,13 +104,23 @@ function Marked({ run, models }: { run: TrainingRun; models: readonly ModelVersi
 function Standing({ run }: { run: TrainingRun }) {
   if (run.state === 'done') return <Result run={run} />;
   return (
-    <Section title={standingTitle(run)} action={isUnderWay(run) && <StopButton run={run} />}>
+    <Section title={standingTitle(run)} action={isUnderWay(run) && <StopTraining run={run} />}>
       {isUnderWay(run) && <RunProgress run={run} />}
       {run.state === 'failed' && <Warning>{run.error}</Warning>}
       {run.state === 'cancelled' && (
         <p className={learning.quiet}>It was stopped, and nothing of it is left but its curves.</p>
       )}
     </Section>
+  );
+}
+
+function StopTraining({ run }: { run: TrainingRun }) {
+  return (
+    <StopButton
+      title="Stop this training?"
+      text="What it has learnt so far is thrown away. The snapshot stays, and you can train on it again."
+      stop={useStop(run)}
+    />
   );
 }
 

@@ -1,26 +1,31 @@
-// Stopping a training, asked once.
+// Stopping what takes long, asked once.
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { formError } from '~/api/field-errors';
-import type { TrainingRun } from '~/api/types';
 import { FormError } from '~/app/FormError';
-import { useStop } from '~/learning/runs/trainingRuns';
 
-export function StopButton({ run }: { run: TrainingRun }) {
+interface StopButtonProps {
+  title: string;
+  /** What is lost by it, and what is not. */
+  text: string;
+  stop: {
+    error: unknown;
+    isPending: boolean;
+    mutate: (nothing: undefined, then: { onSuccess: () => void }) => void;
+  };
+}
+
+export function StopButton({ title, text, stop }: StopButtonProps) {
   const [isAsking, setAsking] = useState(false);
-  const stop = useStop(run);
   const close = () => setAsking(false);
   return (
     <>
       <Button variant="default" onClick={() => setAsking(true)}>
         Stop
       </Button>
-      <Modal opened={isAsking} onClose={close} title="Stop this training?">
+      <Modal opened={isAsking} onClose={close} title={title}>
         <Stack gap="md">
-          <p>
-            What it has learnt so far is thrown away. The snapshot stays, and you can train on it
-            again.
-          </p>
+          <p>{text}</p>
           <FormError sentence={formError(stop.error, [])} />
           <Group justify="flex-end">
             <Button variant="default" onClick={close} data-autofocus>

@@ -1,6 +1,5 @@
 // One place in time for every clip: play, step, the contact, speed, and a slider over all of it.
-import { SegmentedControl, Tooltip } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { SegmentedControl } from '@mantine/core';
 import { act } from '~/compare/act';
 import { COMPARE_SPEEDS, type CompareDesk } from '~/compare/CompareDesk';
 import { ContactIcon } from '~/compare/icons';
@@ -8,6 +7,7 @@ import type { CompareAction } from '~/compare/keys';
 import { moment, momentAloud } from '~/compare/momentWords';
 import classes from '~/compare/Scrubber.module.css';
 import { LoopIcon, StepBackIcon, StepOnIcon } from '~/desk/icons';
+import { Control } from '~/player/Control';
 import { MomentSlider } from '~/player/MomentSlider';
 import { useWatched } from '~/player/useWatched';
 import { PauseIcon, PlayIcon } from '~/theme/icons';
@@ -77,31 +77,5 @@ function ReadOut({ desk }: { desk: CompareDesk }) {
     <output className={classes.moment} data-moment={momentS}>
       {moment(momentS)}
     </output>
-  );
-}
-
-interface ControlProps {
-  name: string;
-  keys: string;
-  isMain?: boolean;
-  isOn?: boolean;
-  onPress: () => void;
-  children: ReactNode;
-}
-
-function Control({ name, keys, isMain, isOn, onPress, children }: ControlProps) {
-  return (
-    <Tooltip label={`${name}  (${keys})`}>
-      <button
-        type="button"
-        className={classes.control}
-        data-main={isMain}
-        aria-label={name}
-        aria-pressed={isOn}
-        onClick={onPress}
-      >
-        {children}
-      </button>
-    </Tooltip>
   );
 }

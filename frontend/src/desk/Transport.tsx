@@ -1,6 +1,5 @@
 // The row of controls under the picture: play, step, speed, repeat, sound, and where we are.
-import { Menu, Tooltip } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Menu } from '@mantine/core';
 import {
   FullScreenIcon,
   KeyboardIcon,
@@ -16,6 +15,7 @@ import { PercentSlider } from '~/app/PercentSlider';
 import type { KeyMap } from '~/desk/KeyMap';
 import type { DeskAction } from '~/desk/keys';
 import classes from '~/desk/Transport.module.css';
+import { Control } from '~/player/Control';
 import { SPEEDS } from '~/player/speeds';
 import { timecode } from '~/player/timecode';
 import { useWatched } from '~/player/useWatched';
@@ -102,32 +102,6 @@ export function Transport({ player, hasAudio, keys, onAct }: TransportProps) {
         </span>
       </div>
     </div>
-  );
-}
-
-interface ControlProps {
-  name: string;
-  keys: string;
-  isMain?: boolean;
-  isOn?: boolean;
-  onPress: () => void;
-  children: ReactNode;
-}
-
-function Control({ name, keys, isMain, isOn, onPress, children }: ControlProps) {
-  return (
-    <Tooltip label={`${name}  (${keys})`}>
-      <button
-        type="button"
-        className={classes.control}
-        data-main={isMain}
-        aria-label={name}
-        aria-pressed={isOn}
-        onClick={onPress}
-      >
-        {children}
-      </button>
-    </Tooltip>
   );
 }
 

@@ -40,7 +40,8 @@ class Relief:
         self._left, self._top = _within(low[0], width), _within(low[1], height)
         right, bottom = _within(high[0] + 1, width), _within(high[1] + 1, height)
         self._picture = image[self._top : bottom, self._left : right]
-        self._colours = self._picture.astype(np.float32)
+        # (3, H, W): numpy runs along rows of pixels far faster than along three colours.
+        self._colours = self._picture.transpose(2, 0, 1).astype(np.float32, order="C")
         self._away = np.full(self._picture.shape[:2], FAR, np.float32)
         self._lamps = lamps
 
@@ -48,15 +49,14 @@ class Relief:
         """A bone with round ends from `a` to `b` (3,), as thick as a radius at each."""
         window, x, y = self._around(a, b, max(thick, thin))
         right, down, away = (float(v) for v in b - a)
-        flat = right * right + down * down
-        share = (x * right + y * down) / max(flat, 1e-6)
-        np.clip(share, 0, 1, out=share)
+        flat = right * right + down * down + 1e-6
+        share = (x * (right / flat) + y * (down / flat)).clip(0, 1)
         radius = thick + share * (thin - thick)
         x, y = x - share * right, y - share * down
         beside = x * x + y * y
         bulge = np.sqrt(np.maximum(radius * radius - beside, 0))
         # Where the bone bulges most towards the lens its surface faces this way.
-        facing = np.array([right * away, down * away, -flat - 1e-6])
+        facing = np.array([right * away, down * away, -flat])
         facing /= np.linalg.norm(facing)
         lamp_x, lamp_y, _ = (float(v) for v in self._lamps)
         light = (x * lamp_x + y * lamp_y + bulge * float(facing @ self._lamps)) / radius
@@ -82,18 +82,18 @@ class Relief:
         window, x, y = self._around(centre, centre, radius)
         beside = (x * x + y * y) / (radius * radius)
         bulge = np.sqrt(np.maximum(1 - beside, 0))
-        normal = np.empty((*beside.shape, 3), np.float32)
-        normal[..., 0], normal[..., 1], normal[..., 2] = x / radius, y / radius, -bulge
+        x, y = x / radius, y / radius
 
         def along(way: Floats) -> Numbers:
-            return np.asarray(normal @ way.astype(np.float32))
+            right, down, away = (float(v) for v in way)
+            return x * right + y * down - bulge * away
 
         front, top = along(ahead), along(crown)
         is_hair = (front < 0.15 + 0.35 * top) | (top > FOREHEAD)
-        colours = np.where(is_hair[..., None], _bgr(hair), _bgr(skin))
+        colours = np.where(is_hair, _bgr(hair), _bgr(skin))  # (3, H, W)
         for spot in spots:
             edge = float(np.cos(spot.reach))
-            share = np.clip((along(spot.way) - edge) / (1 - edge) * 1.5, 0, 1)[..., None]
+            share = ((along(spot.way) - edge) * (1.5 / (1 - edge))).clip(0, 1)
             colours = colours + share * (_bgr(spot.colour) - colours)
         cover = (1 - np.sqrt(beside)) * radius
         surface = float(centre[2]) - bulge * radius
@@ -101,7 +101,7 @@ class Relief:
 
     def finish(self) -> None:
         """Put what was drawn into the picture."""
-        self._picture[:] = np.clip(self._colours, 0, 255).astype(np.uint8)
+        self._picture[:] = self._colours.clip(0, 255).astype(np.uint8).transpose(1, 2, 0)
 
     def _around(self, a: Floats, b: Floats, radius: float) -> tuple[Window, Numbers, Numbers]:
         """The window of a bone, with columns (1, W) and rows (H, 1) as seen from `a`."""
@@ -116,23 +116,27 @@ class Relief:
         return (slice(top, bottom), slice(left, right)), columns[None], rows[:, None]
 
     def _put(self, window: Window, cover: Numbers, surface: Numbers, colours: Numbers) -> None:
-        """`cover` is how many pixels a place lies inside the outline: half of one is half seen."""
-        away, under = self._away[window], self._colours[window]
-        seen = np.clip(cover + 0.5, 0, 1) * (surface < away)
-        under += seen[..., None] * (colours - under)
+        """`cover` is how many pixels a place lies inside the outline: half of one is half seen.
+
+        `colours` are (3, H, W), the others (H, W).
+        """
+        away, under = self._away[window], self._colours[:, *window]
+        seen = (cover + 0.5).clip(0, 1) * (surface < away)
+        under += seen * (colours - under)
         np.copyto(away, surface, where=seen > 0.5)
 
 
 def _lit(light: Numbers) -> Numbers:
-    """How much of a colour is seen, (..., 1); `light` is the cosine between surface and lamps.
+    """How much of a colour is seen; `light` is the cosine between surface and lamps.
 
     What is turned away from the lamps is lit by floor and walls, so that it keeps its shape.
     """
-    return np.asarray(IN_SHADOW + LIT * (0.5 + 0.5 * light) ** 2)[..., None]
+    return np.asarray(IN_SHADOW + LIT * (0.5 + 0.5 * light) ** 2)
 
 
 def _bgr(colour: Colour) -> Numbers:
-    return np.array(colour, np.float32)
+    """(3, 1, 1), to be laid on a part of a picture."""
+    return np.array(colour, np.float32)[:, None, None]
 
 
 def _within(place: float, size: int) -> int:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cached_property
 from typing import Any, cast
 
@@ -206,21 +208,18 @@ class EditViewSet(mixins.ListModelMixin, viewsets.GenericViewSet[Edit]):
         asked = NewEditSerializer(data=request.data)
         asked.is_valid(raise_exception=True)
         try:
-            edit = correct(
-                video=video,
-                author=user_of(request),
-                edit_id=asked.validated_data["id"],
-                changes=[_change(item) for item in asked.validated_data["changes"]],
-                undoes=asked.validated_data.get("undoes"),
-            )
+            with _answered("changes"):
+                edit = correct(
+                    video=video,
+                    author=user_of(request),
+                    edit_id=asked.validated_data["id"],
+                    changes=[_change(item) for item in asked.validated_data["changes"]],
+                    undoes=asked.validated_data.get("undoes"),
+                )
         except Stale as stale:
             strokes = self._told([stroke.pk for stroke in stale.strokes])
             body = {"detail": str(stale), "fields": {}, "strokes": strokes}
             return Response(body, status=status.HTTP_409_CONFLICT)
-        except Refused as refused:
-            raise serializers.ValidationError({"changes": [str(refused)]}) from refused
-        except IsApproved as approved:
-            raise Conflict(str(approved)) from approved
         return self._done(edit)
 
     @extend_schema(
@@ -233,17 +232,13 @@ class EditViewSet(mixins.ListModelMixin, viewsets.GenericViewSet[Edit]):
         video = self.video
         asked = RestoreSerializer(data=request.data)
         asked.is_valid(raise_exception=True)
-        try:
+        with _answered("number"):
             edit = restore(
                 video=video,
                 author=user_of(request),
                 edit_id=asked.validated_data["id"],
                 number=asked.validated_data["number"],
             )
-        except Refused as refused:
-            raise serializers.ValidationError({"number": [str(refused)]}) from refused
-        except IsApproved as approved:
-            raise Conflict(str(approved)) from approved
         return self._done(edit)
 
     def _done(self, edit: Edit) -> Response:
@@ -254,6 +249,17 @@ class EditViewSet(mixins.ListModelMixin, viewsets.GenericViewSet[Edit]):
     def _told(self, keys: list[uuid.UUID]) -> Any:
         strokes = Stroke.objects.filter(pk__in=keys).select_related("player")
         return StrokeSerializer(strokes, many=True, context={"times_s": times_of(self.video)}).data
+
+
+@contextmanager
+def _answered(field: str) -> Iterator[None]:
+    """Answer in words what a verb refuses; `field` is at fault."""
+    try:
+        yield
+    except Refused as refused:
+        raise serializers.ValidationError({field: [str(refused)]}) from refused
+    except IsApproved as approved:
+        raise Conflict(str(approved)) from approved
 
 
 def _change(item: dict[str, Any]) -> Change:

@@ -20,7 +20,6 @@ from inference.evaluation.heldout import (
     Held,
     Settings,
     fitted,
-    fitted_on_the_others,
     nobody_seen,
 )
 from inference.evaluation.learning_curve import learning_curve
@@ -155,14 +154,19 @@ def _with_champion(tables: Report, champion: TimelineAnswers) -> Report:
 def _rallies(study: Study, answered: dict[str, TimelineAnswers]) -> Report:
     if CHAMPION not in answered:
         raise NoSuchRun(f"No fold of the run {CHAMPION!r} is trained to its end.")
-    held = answered[CHAMPION].held
-    champion = next(config for config in study.compared if config.name == CHAMPION)
-    variants = {name: answers.held for name, answers in answered.items()}
-    variants["without sound"] = silent_answers(study, champion)
-    variants["without bodies"] = [replace(h, body=nobody_seen) for h in held]
-    videos = [*(h for h in held if not h.track.is_clip), *answered[CHAMPION].unscored]
+    champion = answered[CHAMPION]
+    held, practice = champion.held, champion.practice
+    config = next(config for config in study.compared if config.name == CHAMPION)
+    alone = [replace(h, other=None, other_shifted=None) for h in held]
+    variants = {
+        **{name: (answers.held, answers.practice) for name, answers in answered.items()},
+        "without sound": (silent_answers(study, config), practice),
+        "without bodies": ([replace(h, body=nobody_seen) for h in held], practice),
+        "without the other player": (alone, [replace(h, other=None) for h in practice]),
+    }
+    videos = [*(h for h in held if not h.track.is_clip), *champion.unscored]
     return {
-        **report(held, answered[CHAMPION].drawn),
-        "timelines": rally_timelines(videos, fitted_on_the_others(held)),
-        "variants": {name: variant_report(own) for name, own in variants.items()},
+        **report(held, champion.drawn, practice),
+        "timelines": rally_timelines(videos, champion.settings()),
+        "variants": {name: variant_report(*both) for name, both in variants.items()},
     }

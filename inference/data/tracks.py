@@ -73,6 +73,11 @@ class Track:
         return len(self.luma)
 
     @property
+    def film(self) -> str:
+        """What both players of one film share of their names."""
+        return self.name.rpartition("-")[0]
+
+    @property
     def is_unnamed(self) -> bool:
         """Whether nothing at all is claimed of what is played."""
         return any(first <= 0 and self.frames - 2 < last for first, last in self.unknown)

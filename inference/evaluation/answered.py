@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tqdm import tqdm
@@ -15,11 +16,11 @@ from inference.data.shared_footage import robustness_recordings, shared_folder
 from inference.data.tracks import GridStroke, Track
 from inference.evaluation.clip_contacts import clip_records
 from inference.evaluation.fold_sides import FoldSides
-from inference.evaluation.heldout import Held, fitted_on_the_others
+from inference.evaluation.heldout import Held, Settings, fitted_on_the_others
 from inference.evaluation.kept_posteriors import FILE, SILENT, said_by
 from inference.evaluation.runs import Study, missing
 from inference.training.heldout import CUT_SEED
-from inference.training.run_config import UNSEEN_SCENES, RunConfig
+from inference.training.run_config import PRACTICE_SCENES, UNSEEN_SCENES, RunConfig
 
 
 @dataclass(frozen=True)
@@ -30,10 +31,15 @@ class TimelineAnswers:
     drawn: list[Held]  # whole drawn rallies, by the first fold's networks
     drawn_clips: list[Held]  # cut from them as for every clip model
     unscored: list[Held]  # real videos that are too odd for a score, by the first fold's networks
+    practice: list[Held]  # drawn rallies that no number is of, by the first fold's networks
+
+    def settings(self) -> dict[tuple[int, int], Settings]:
+        """What turns what is said of each seed and fold into strokes."""
+        return fitted_on_the_others(self.held, self.practice)
 
     def clip_records(self) -> list[ClipRecord]:
         """As a clip model: the class around the contact the network finds itself."""
-        settings = fitted_on_the_others(self.held)
+        settings = self.settings()
         real = [h for h in self.held if h.track.is_clip]
         return clip_records([*real, *self.drawn_clips], settings)
 
@@ -52,20 +58,23 @@ def timeline_answers(study: Study, config: RunConfig) -> TimelineAnswers:
     where = study.where(config)
     rallies = tracks_of(UNSEEN_SCENES, where)
     clips = [as_track(clip) for clip in named(clips_of(rallies, CUT_SEED))]
+    practice = tracks_of(PRACTICE_SCENES, where)
     odd: list[Track] = []
     if config.data.shared_videos:
         odd = tracks_from(robustness_recordings(shared_folder()))
-    answers = TimelineAnswers([], [], [], [])
+    answers = TimelineAnswers([], [], [], [], [])
 
     def asked(fold: int, tested: list[Track]) -> list[Track]:
-        return [*tested, *clips, *([*rallies, *odd] if fold == 0 else [])]
+        return [*tested, *clips, *([*rallies, *practice, *odd] if fold == 0 else [])]
 
     for tested, held in _said(study, config, asked):
         answers.held.extend(held[:tested])
         answers.drawn_clips.extend(held[tested : tested + len(clips)])
         whole = held[tested + len(clips) :]
+        scenes = len(rallies) + len(practice)
         answers.drawn.extend(whole[: len(rallies)])
-        answers.unscored.extend(whole[len(rallies) :])
+        answers.practice.extend(whole[len(rallies) : scenes])
+        answers.unscored.extend(whole[scenes:])
     return answers
 
 
@@ -96,13 +105,26 @@ def _said(
         learned, tested = split(tracks, fold, study.folds)
         questions = asked(fold, tested)
         said = said_by(study.folder(config, seed, fold), questions, file)
-        yield (
-            len(tested),
-            [
-                Held(fold, track, once, seed, shifted, sides.of(fold, learned, track))
-                for track, (once, shifted) in zip(questions, said, strict=True)
-            ],
-        )
+        held = [
+            Held(fold, track, once, seed, shifted, sides.of(fold, learned, track))
+            for track, (once, shifted) in zip(questions, said, strict=True)
+        ]
+        yield len(tested), beside_each_other(held)
+
+
+def beside_each_other(held: Sequence[Held]) -> list[Held]:
+    """The same tracks; who plays with whom in one film is told what is said of the other."""
+    films: dict[str, list[Held]] = defaultdict(list)
+    for each in held:
+        if not each.track.is_clip:
+            films[each.track.film].append(each)
+    found = []
+    for each in held:
+        others = [other for other in films[each.track.film] if other is not each]
+        if others and not each.track.is_clip:
+            each = replace(each, other=others[0].said, other_shifted=others[0].shifted)
+        found.append(each)
+    return found
 
 
 def finished(study: Study, config: RunConfig) -> list[tuple[int, int | None]]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+RIDGE = 0.1
+
 
 def temperature_of(logits: NDArray[np.float64], labels: NDArray[np.int64]) -> float:
     """Temperature T so that softmax(logits / T) fits the labels best (Guo et al., 2017).
@@ -20,20 +22,20 @@ def temperature_of(logits: NDArray[np.float64], labels: NDArray[np.int64]) -> fl
     return 1 / sharpness
 
 
-def logistic_of(heights: NDArray[np.float64], are_true: NDArray[np.bool_]) -> tuple[float, float]:
-    """Scale and offset so that sigmoid(scale * logit(height) + offset) is the chance of truth.
+def logistic_of(
+    inputs: NDArray[np.float64], are_true: NDArray[np.bool_], prior: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """Weights (K,) so that sigmoid(inputs @ weights) is the chance of truth; `inputs` (N, K).
 
-    A little ridge keeps the curve finite when all answers agree.
+    A little ridge around the `prior` (K,) keeps the curve finite when all answers agree.
     """
-    x = np.log(np.clip(heights, 1e-4, 1 - 1e-4) / (1 - np.clip(heights, 1e-4, 1 - 1e-4)))
-    inputs = np.stack([x, np.ones_like(x)], axis=1)
-    weights = np.array([1.0, 0.0])
+    weights = prior.copy()
     for _ in range(30):  # Newton's steps
         p = 1 / (1 + np.exp(-inputs @ weights))
-        slope = inputs.T @ (p - are_true) + 0.1 * (weights - [1.0, 0.0])
-        curve = (inputs * (p * (1 - p))[:, None]).T @ inputs + 0.1 * np.eye(2)
+        slope = inputs.T @ (p - are_true) + RIDGE * (weights - prior)
+        curve = (inputs * (p * (1 - p))[:, None]).T @ inputs + RIDGE * np.eye(len(prior))
         weights = weights - np.linalg.solve(curve, slope)
-    return float(weights[0]), float(weights[1])
+    return weights
 
 
 def softmax(logits: NDArray[np.float64]) -> NDArray[np.float64]:

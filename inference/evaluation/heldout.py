@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -15,7 +15,8 @@ from inference.network.answers import Posteriors
 from inference.pose.mixing import ONLY_NETWORK, Mix, fitted_mix, side_of
 from inference.strokes import LABELS
 from inference.timeline.body_side import named_by_body
-from inference.timeline.calibration import calibrated, softmax
+from inference.timeline.calibration import calibrated, sigmoid, softmax
+from inference.timeline.contact_rule import NOBODY, ContactRule, around, logit
 from inference.timeline.decoding import (
     CLASS_AFTER,
     CLASS_BEFORE,
@@ -23,10 +24,12 @@ from inference.timeline.decoding import (
     GridHit,
     contact_peaks,
     find_strokes,
+    smoothed,
     stroke_probabilities,
 )
 
-THRESHOLDS = np.round(np.arange(0.15, 0.75, 0.05), 2)
+FAINTEST = 0.15  # a lower peak of heat is no contact, whatever is around it
+LIKELY = tuple(round(0.2 + 0.05 * step, 2) for step in range(11))
 SIDES = ("forehand", "backhand")
 ROUND_A_DOUBT = 4.0  # frames around a stroke nobody is sure of: nothing is scored there
 
@@ -41,6 +44,7 @@ class Held:
 
     `shifted` is said through windows that begin half a hop later, where anybody asked. `body` is
     what the rule of its fold says of the body around a grid frame, a forehand's logit or None.
+    `other` and `other_shifted` are said of the other player of the same film.
     """
 
     fold: int
@@ -49,6 +53,8 @@ class Held:
     seed: int = 1
     shifted: Posteriors | None = None
     body: Callable[[int], float | None] = nobody_seen
+    other: Posteriors | None = None
+    other_shifted: Posteriors | None = None
 
 
 @dataclass(frozen=True)
@@ -62,17 +68,24 @@ class Settings:
     clip_mix: Mix = ONLY_NETWORK
 
 
-def fitted_on_the_others(held: Sequence[Held]) -> dict[tuple[int, int], Settings]:
-    """For each seed and fold, the settings that suit the other folds of that seed."""
-    runs = sorted({(h.seed, h.fold) for h in held})
+def fitted_on_the_others(
+    held: Sequence[Held], practice: Sequence[Held] = ()
+) -> dict[tuple[int, int], Settings]:
+    """For each seed and fold, the settings that suit the other folds of that seed.
+
+    `practice` are drawn rallies that no run learns from and no number is of.
+    """
     return {
-        (seed, fold): fitted([h for h in held if h.seed == seed and h.fold != fold])
-        for seed, fold in runs
+        (seed, fold): fitted(
+            [h for h in held if h.seed == seed and h.fold != fold],
+            [h for h in practice if h.seed == seed],
+        )
+        for seed, fold in sorted({(h.seed, h.fold) for h in held})
     }
 
 
-def fitted(held: Sequence[Held]) -> Settings:
-    """Temperature, contact threshold and detection curve that suit some footage best."""
+def fitted(held: Sequence[Held], practice: Sequence[Held] = ()) -> Settings:
+    """Temperature and rule of contacts that suit some footage best."""
     videos = [h for h in held if not h.track.is_clip]
     temperature, clip_temperature = fitted_temperature(held), fitted_clip_temperature(held)
     clip_mix = fitted_clip_mix(held, clip_temperature or temperature)
@@ -80,23 +93,20 @@ def fitted(held: Sequence[Held]) -> Settings:
         return Settings(
             temperature, {"contact": CONTACT_THRESHOLD}, clip_temperature, clip_mix, clip_mix
         )
-    scores = {
-        float(t): _contacts_of(videos, Settings(temperature, {"contact": float(t)}))
-        for t in THRESHOLDS
-    }
-    threshold = max(scores, key=lambda t: scores[t].f1)
-    scale, offset = fitted_detection(videos, threshold)
     return Settings(
         round(temperature, 3),
-        {
-            "contact": threshold,
-            "detection_scale": round(scale, 3),
-            "detection_offset": round(offset, 3),
-        },
+        fitted_contacts(videos, practice),
         clip_temperature,
         fitted_video_mix(videos, temperature),
         clip_mix,
     )
+
+
+def fitted_contacts(videos: Sequence[Held], practice: Sequence[Held] = ()) -> dict[str, float]:
+    """What tells a contact: a rule taught by all of it, and how likely real ones have to be."""
+    rule = fitted_rule([*videos, *practice])
+    asked = [{"contact": FAINTEST, **replace(rule, likely=t).written()} for t in LIKELY]
+    return max(asked, key=lambda thresholds: _contacts_of(videos, Settings(1.0, thresholds)).f1)
 
 
 def fitted_video_mix(videos: Sequence[Held], temperature: float) -> Mix:
@@ -161,17 +171,33 @@ def fitted_clip_temperature(held: Sequence[Held]) -> float | None:
     return round(temperature_of(logits, labels), 3)
 
 
-def fitted_detection(videos: Sequence[Held], threshold: float) -> tuple[float, float]:
-    """Scale and offset of the logistic curve from a peak's height to "this is a contact"."""
-    heights, are_true = [], []
+def fitted_rule(videos: Sequence[Held]) -> ContactRule:
+    """The logistic curve from a peak, and what the other player does around it, to "a contact"."""
+    rows, are_true = [], []
     for h in videos:
-        heat = 1 / (1 + np.exp(-h.said.contact_logit[0].astype(float)))
-        peaks = contact_peaks(heat.astype(np.float32), threshold)
+        peaks = [
+            (at, height)
+            for at, height in contact_peaks(sigmoid(h.said.contact_logit[0]), FAINTEST)
+            if not any(a <= at <= b for a, b in not_scored(h.track))
+        ]
         found = matched([at / GRID_FPS for at, _ in peaks], true_s(h.track), WIDEST_S)
         true = {i for i, _ in found}
-        heights += [height for _, height in peaks]
+        other = None if h.other is None else smoothed(sigmoid(h.other.contact_logit[0]))
+        rows += [
+            [logit(height), *(NOBODY if other is None else around(other, at))]
+            for at, height in peaks
+        ]
         are_true += [number in true for number in range(len(peaks))]
-    return logistic_of(np.array(heights), np.array(are_true))
+    if not rows:
+        return ContactRule()
+    inputs = np.array(rows)  # (N, 4)
+    known = np.isfinite(inputs[:, 1:])
+    usual = np.where(known, inputs[:, 1:], 0).sum(axis=0) / np.maximum(known.sum(axis=0), 1)
+    inputs[:, 1:] = np.nan_to_num(inputs[:, 1:] - usual)
+    inputs = np.column_stack([inputs, np.ones(len(inputs))])
+    own, together, before, after, offset = logistic_of(inputs, np.array(are_true), np.eye(5)[0])
+    others = (float(together), float(before), float(after))
+    return ContactRule(float(own), float(offset), others, (usual[0], usual[1], usual[2]))
 
 
 def strokes_of(
@@ -179,26 +205,24 @@ def strokes_of(
 ) -> list[GridHit]:
     """The product's own decoding, without what falls where nothing is known.
 
-    `contact` replaces the threshold of the settings; is_shifted reads what is said through windows
-    that begin half a hop later.
+    `contact` replaces the threshold of the settings, however unlikely strokes are then; is_shifted
+    reads what is said through windows that begin half a hop later.
     """
-    said = held.shifted if is_shifted else held.said
-    assert said is not None
-    return [
-        named_by_body(hit, held.body, settings.mix)
-        for hit in _hits(said, held.track, settings, contact)
-    ]
+    hits = _hits(held, settings, contact, is_shifted)
+    return [named_by_body(hit, held.body, settings.mix) for hit in hits]
 
 
 def _hits(
-    said: Posteriors, track: Track, settings: Settings, contact: float | None = None
+    held: Held, settings: Settings, contact: float | None = None, is_shifted: bool = False
 ) -> list[GridHit]:
     """Strokes as the network alone names them."""
+    said, other = (held.shifted, held.other_shifted) if is_shifted else (held.said, held.other)
+    assert said is not None
     thresholds = dict(settings.thresholds)
     if contact is not None:
-        thresholds["contact"] = contact
-    hits = find_strokes(said, settings.temperature, thresholds)
-    unknown = not_scored(track)
+        thresholds |= {"contact": contact, "likely": 0.0}
+    hits = find_strokes(said, settings.temperature, thresholds, other)
+    unknown = not_scored(held.track)
     return [hit for hit in hits if not any(a <= hit.contact <= b for a, b in unknown)]
 
 
@@ -225,6 +249,6 @@ def true_s(track: Track) -> list[float]:
 def _contacts_of(videos: Sequence[Held], settings: Settings) -> Detection:
     total = Detection()
     for h in videos:
-        said = [hit.contact / GRID_FPS for hit in _hits(h.said, h.track, settings)]
+        said = [hit.contact / GRID_FPS for hit in _hits(h, settings)]
         total += detection(said, true_s(h.track), WIDEST_S)
     return total

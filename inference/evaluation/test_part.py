@@ -6,6 +6,7 @@ manifest finds it again.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -55,6 +56,20 @@ class _Asked:
     tracks: list[TrackAnswer] = field(default_factory=list)
 
 
+@dataclass(frozen=True)
+class _Seen:
+    """One player of a film, and when nobody in it plays."""
+
+    bodies: TrackBodies
+    recording: Recording
+    free_s: tuple[tuple[float, float], ...]
+
+    @property
+    def track(self) -> Track:
+        """What the network is shown."""
+        return self.bodies.track
+
+
 def answers_on(
     manifest: Path, models: Sequence[Path], *, device: Device = "auto", cache: Path = CACHE
 ) -> list[Answers]:
@@ -69,12 +84,13 @@ def answers_on(
     tracks = [t for t in tracks_from(recordings, cache) if t.frames >= SHORTEST_WINDOW]
     networks = [load(model, device) for model in models]
     asked = [_Asked(network, sides_of(network.config)) for network in networks]
+    films: dict[str, list[Track]] = defaultdict(list)
     for track in tracks:
-        recording = by_name[track.name]
-        free = tuple(_free(track, [t for t in tracks if _same_film(t, track)]))
-        bodies = TrackBodies(track)
+        films[track.film].append(track)
+    for film in films.values():
+        seen = [_Seen(TrackBodies(t), by_name[t.name], tuple(_free(t, film))) for t in film]
         for one in asked:
-            _ask(one, bodies, recording, free)
+            _ask(one, seen)
     paces = _ms_per_frame([one.network for one in asked], tracks)
     return [
         Answers(
@@ -98,16 +114,18 @@ def _ms_per_frame(networks: Sequence[Network], tracks: Sequence[Track]) -> list[
     return [1000 * took_s / end for took_s, end in zip(fastest_s(runs), ends, strict=True)]
 
 
-def _same_film(one: Track, other: Track) -> bool:
-    return one.name.rpartition("-")[0] == other.name.rpartition("-")[0]
+def _ask(asked: _Asked, film: Sequence[_Seen]) -> None:
+    """Ask one network of the players of one film."""
+    said = [averaged(_said(asked.network, seen.track), seen.track.frames) for seen in film]
+    for number, seen in enumerate(film):
+        others = [*said[:number], *said[number + 1 :]]
+        _note(asked, seen, said[number], others[0] if others else None)
 
 
-def _ask(
-    asked: _Asked, bodies: TrackBodies, recording: Recording, free: tuple[tuple[float, float], ...]
-) -> None:
-    track, sides = bodies.track, asked.sides
+def _note(asked: _Asked, seen: _Seen, said: Posteriors, other: Posteriors | None) -> None:
+    """Note what is said of one player; `other` is said of the other one."""
+    track, recording, bodies, sides = seen.track, seen.recording, seen.bodies, asked.sides
     config = asked.network.config
-    said = averaged(_said(asked.network, track), track.frames)
     logits = calibrated(said.class_logits[0], config.temperature)
     true = [(f"{track.name}/{n}", stroke) for n, stroke in enumerate(track.strokes)]
     scored = [(key, stroke) for key, stroke in true if is_scored(stroke)]
@@ -122,7 +140,7 @@ def _ask(
         )
         for key, stroke in scored
     ]
-    found = find_strokes(said, config.temperature, config.thresholds)
+    found = find_strokes(said, config.temperature, config.thresholds, other)
     hits = found if sides is None else _by_body(found, bodies, sides)
     aside = not_scored(track)
     asked.tracks.append(
@@ -134,7 +152,7 @@ def _ask(
                 for hit in hits
                 if not any(first <= hit.contact <= last for first, last in aside)
             ),
-            free_s=free,
+            free_s=seen.free_s,
             **about,
         )
     )

@@ -41,9 +41,9 @@ from inference.strokes import LABELS
 CURVE_POINTS = 40  # of a risk-coverage curve in a file
 
 
-def report(held: Sequence[Held], drawn: Sequence[Held]) -> Report:
+def report(held: Sequence[Held], drawn: Sequence[Held], practice: Sequence[Held] = ()) -> Report:
     """All numbers; the settings of a fold are always fitted on the other folds of its seed."""
-    settings = fitted_on_the_others(held)
+    settings = fitted_on_the_others(held, practice)
     real = [h for h in held if not h.track.is_clip]
     videos = all_told(real, settings)
     return {
@@ -59,13 +59,13 @@ def report(held: Sequence[Held], drawn: Sequence[Held]) -> Report:
         },
         "naive": naive_report(real),
         "drawn, unseen seeds": video_report(all_told(drawn, settings)),
-        "shipped settings": asdict(fitted(held)),
+        "shipped settings": asdict(fitted(held, practice)),
     }
 
 
-def variant_report(held: Sequence[Held]) -> Report:
+def variant_report(held: Sequence[Held], practice: Sequence[Held] = ()) -> Report:
     """What is compared between runs that differ in one part."""
-    settings = fitted_on_the_others(held)
+    settings = fitted_on_the_others(held, practice)
     videos = all_told([h for h in held if not h.track.is_clip], settings)
     return {
         "clips": clip_report([h for h in held if h.track.is_clip], settings),

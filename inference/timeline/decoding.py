@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -13,6 +12,7 @@ from inference.network.answers import Floats, Posteriors
 from inference.strokes import GRID_FPS, LABELS, Label
 from inference.timeline.calibration import calibrated, sigmoid, softmax
 from inference.timeline.consistency import stroke_classes, stroke_consistency
+from inference.timeline.contact_rule import LAST, ContactRule, around
 
 CONTACT_THRESHOLD = 0.4  # unless the model's own description knows better
 EDGE_THRESHOLD = 0.3
@@ -24,7 +24,8 @@ CLASS_BEFORE, CLASS_AFTER = round(0.4 * GRID_FPS), round(0.25 * GRID_FPS)
 LONGEST_BEFORE, LONGEST_AFTER = round(1.0 * GRID_FPS), round(0.6 * GRID_FPS)  # 1.6 s together
 SHORTEST = round(0.2 * GRID_FPS)
 LARGEST_DISPLACEMENT = 3.0
-MARGIN = LONGEST_AFTER + 2 * round(APART_S * GRID_FPS)  # frames after a contact that decide on it
+# Frames after a contact that decide on it; the other player's are looked at as far.
+MARGIN = max(LONGEST_AFTER + 2 * round(APART_S * GRID_FPS), LAST + SMOOTHING_REACH)
 HISTORY = LONGEST_BEFORE + MARGIN
 
 
@@ -58,6 +59,7 @@ class StrokeFinder:
     def __init__(self, temperature: float = 1.0, thresholds: Mapping[str, float] | None = None):
         self._temperature = temperature
         self._thresholds = dict(thresholds or {})
+        self._rule = ContactRule.of(self._thresholds)
         self._frames: _Frames | None = None
         self._first = 0  # the grid frame at which the kept frames begin
         self._decided = 0  # contacts before this frame have been told
@@ -65,11 +67,23 @@ class StrokeFinder:
         self._last_contact = -np.inf
 
     def add(
-        self, class_logits: Floats, contact: Floats, shift: Floats, edges: Floats
+        self,
+        class_logits: Floats,
+        contact: Floats,
+        shift: Floats,
+        edges: Floats,
+        other: Floats | None = None,
     ) -> list[GridHit]:
-        """Take (T, 5), (T,), (T,), (T, 2) more; the strokes that are final now, in order."""
+        """Take (T, 5), (T,), (T,), (T, 2) more; the strokes that are final now, in order.
+
+        `other` (T,) is what is said of the other player's contacts, nan where there is none.
+        """
         new = _Frames(
-            calibrated(class_logits, self._temperature), sigmoid(contact), shift, sigmoid(edges)
+            calibrated(class_logits, self._temperature),
+            sigmoid(contact),
+            shift,
+            sigmoid(edges),
+            np.full_like(contact, np.nan) if other is None else sigmoid(other),
         )
         self._frames = new if self._frames is None else self._frames.followed_by(new)
         found = self._decide(self._first + len(self._frames) - MARGIN)
@@ -84,18 +98,24 @@ class StrokeFinder:
         assert self._frames is not None
         threshold = self._thresholds.get("contact", CONTACT_THRESHOLD)
         peaks = contact_peaks(self._frames.contact, threshold)
+        clear = [at for at, height in peaks if height >= self._rule.clear]
+        others = smoothed(self._frames.other)
         found: list[GridHit] = []
-        for number, (at, height) in enumerate(peaks):
+        for at, height in peaks:
             contact = self._first + at
             is_news = self._decided <= contact < until
-            if is_news and contact - self._last_contact >= APART_S * GRID_FPS:
-                following = peaks[number + 1][0] if number + 1 < len(peaks) else None
-                found.append(self._stroke(at, height, following))
+            if not is_news or contact - self._last_contact < APART_S * GRID_FPS:
+                continue
+            likely = self._rule.probability(height, around(others, at))
+            if likely >= self._rule.likely:
+                # Not every later peak is decided on by now: only those that are clear count.
+                following = next((later for later in clear if later > at), None)
+                found.append(self._stroke(at, height, likely, following))
                 self._last_end, self._last_contact = found[-1].end, contact
         self._decided = max(self._decided, until)
         return found
 
-    def _stroke(self, at: int, height: float, following: int | None) -> GridHit:
+    def _stroke(self, at: int, height: float, likely: float, following: int | None) -> GridHit:
         assert self._frames is not None
         frames = self._frames
         first = max(0, self._last_end + 1 - self._first, at - LONGEST_BEFORE)
@@ -114,20 +134,13 @@ class StrokeFinder:
             start=self._first + start,
             contact=self._first + float(np.clip(at + shift, start, end)),
             end=self._first + end,
-            confidence=float(probabilities[label]) * self._detection(height),
+            confidence=float(probabilities[label]) * likely,
             consistency=stroke_consistency(classes, label),
             probabilities={name: float(p) for name, p in zip(LABELS, probabilities, strict=True)},
             peak=self._first + at,
             heat=height,
             frames=frames.class_logits[start : end + 1, 1:],
         )
-
-    def _detection(self, height: float) -> float:
-        """How likely a peak of this height is a contact at all, as fitted on held-out strokes."""
-        scale = self._thresholds.get("detection_scale", 1.0)
-        offset = self._thresholds.get("detection_offset", 0.0)
-        logit = math.log(max(height, 1e-6) / max(1 - height, 1e-6))
-        return 1 / (1 + math.exp(-(scale * logit + offset)))
 
     def _forget(self) -> None:
         assert self._frames is not None
@@ -138,15 +151,22 @@ class StrokeFinder:
 
 
 def find_strokes(
-    posteriors: Posteriors, temperature: float = 1.0, thresholds: Mapping[str, float] | None = None
+    posteriors: Posteriors,
+    temperature: float = 1.0,
+    thresholds: Mapping[str, float] | None = None,
+    other: Posteriors | None = None,
 ) -> Iterator[GridHit]:
-    """All strokes of whole tracks at once, (1, T, ...); what an analysis finds piece by piece."""
+    """All strokes of whole tracks at once, (1, T, ...); what an analysis finds piece by piece.
+
+    `other` is what is said of the other player of the same film.
+    """
     finder = StrokeFinder(temperature, thresholds)
     yield from finder.add(
         posteriors.class_logits[0],
         posteriors.contact_logit[0],
         posteriors.displacement[0],
         posteriors.edges_logit[0],
+        None if other is None else other.contact_logit[0],
     )
     yield from finder.finish()
 
@@ -185,6 +205,7 @@ class _Frames:
     contact: Floats
     shift: Floats
     edges: Floats
+    other: Floats
 
     def __len__(self) -> int:
         return len(self.contact)
@@ -200,11 +221,16 @@ class _Frames:
             np.concatenate([self.contact, more.contact]),
             np.concatenate([self.shift, more.shift]),
             np.concatenate([self.edges, more.edges]),
+            np.concatenate([self.other, more.other]),
         )
 
     def without_first(self, count: int) -> _Frames:
         return _Frames(
-            self.class_logits[count:], self.contact[count:], self.shift[count:], self.edges[count:]
+            self.class_logits[count:],
+            self.contact[count:],
+            self.shift[count:],
+            self.edges[count:],
+            self.other[count:],
         )
 
 

@@ -92,8 +92,8 @@ class Observer:
         self._portraitist.keep(answers)
         self._ends += answers.ends
         known = answers.first + len(answers)
+        said = answers.posteriors
         for slot, finder in enumerate(self._finders):
-            said = answers.posteriors
             self._keep(
                 slot,
                 finder.add(
@@ -101,6 +101,7 @@ class Observer:
                     said.contact_logit[slot],
                     said.displacement[slot],
                     said.edges_logit[slot],
+                    _said_of_other(answers, slot),
                 ),
             )
         # The other player's next contact may be displaced to just before this one.
@@ -166,6 +167,13 @@ class Observer:
             probabilities=hit.probabilities,
             likeness=self._portraitist.draw(slot, hit),
         )
+
+
+def _said_of_other(answers: Answers, slot: int) -> Floats:
+    """The contact logits (T,) of the other slot, nan where nobody stands in it."""
+    other = 1 - slot
+    is_there = [ends[other] is not None for ends in answers.ends]
+    return np.where(is_there, answers.posteriors.contact_logit[other], np.float32(np.nan))
 
 
 class _Timed:

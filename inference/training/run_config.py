@@ -29,6 +29,7 @@ class DataConfig:
 
 
 UNSEEN_SCENES = DataConfig(drawn_scenes=40, first_scene=5000)  # no run may learn from these
+PRACTICE_SCENES = DataConfig(drawn_scenes=20, first_scene=4000)  # nor from these: they fit settings
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import pairwise
 
 import numpy as np
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 from inference.network.answers import Floats, Posteriors
 from inference.strokes import LABELS, Label
+from inference.timeline.contact_rule import ContactRule
 from inference.timeline.decoding import GridHit, StrokeFinder, contact_peaks, find_strokes
 
 Known = tuple[int, int, int, Label]  # start, contact, end, label
@@ -35,8 +37,13 @@ def answers(frames: int, strokes: list[Known], *, with_edges: bool = True) -> Po
     )
 
 
-def in_pieces(said: Posteriors, cuts: list[int]) -> list[GridHit]:
-    finder = StrokeFinder()
+def in_pieces(
+    said: Posteriors,
+    cuts: list[int],
+    thresholds: Mapping[str, float] | None = None,
+    other: Posteriors | None = None,
+) -> list[GridHit]:
+    finder = StrokeFinder(thresholds=thresholds)
     frames = said.contact_logit.shape[1]
     bounds = [0, *sorted({cut for cut in cuts if 0 < cut < frames}), frames]
     found: list[GridHit] = []
@@ -47,8 +54,20 @@ def in_pieces(said: Posteriors, cuts: list[int]) -> list[GridHit]:
             said.displacement[0, first:last],
             said.edges_logit[0, first:last],
         ]
-        found += finder.add(*piece)
+        beside = None if other is None else other.contact_logit[0, first:last]
+        found += finder.add(*piece, beside)
     return found + finder.finish()
+
+
+def noise(seed: int, frames: int) -> Posteriors:
+    """What a network without any sense might say, (1, T, ...)."""
+    rng = np.random.default_rng(seed)
+    return Posteriors(
+        rng.normal(0, 3, (1, frames, 5)).astype(np.float32),
+        rng.normal(0, 3, (1, frames)).astype(np.float32),
+        rng.normal(0, 3, (1, frames)).astype(np.float32),
+        rng.normal(-2, 3, (1, frames, 2)).astype(np.float32),
+    )
 
 
 RALLY: list[Known] = [
@@ -101,20 +120,43 @@ def test_the_same_strokes_are_found_however_the_frames_arrive(cuts: list[int]) -
     assert in_pieces(said, cuts) == list(find_strokes(said))
 
 
+RULE = ContactRule(1.5, -0.2, (-0.6, 0.3, 0.8), (-2.0, 0.0, 0.0), likely=0.5)
+
+
+@given(st.integers(0, 10_000), st.lists(st.integers(1, 399), max_size=12))
+@settings(deadline=None, max_examples=40)
+def test_whoever_else_plays_the_same_strokes_are_found_however_the_frames_arrive(
+    seed: int, cuts: list[int]
+) -> None:
+    one, other = noise(seed, 400), noise(seed + 1, 400)
+    other.contact_logit[0, 150:220] = np.nan  # nobody stood there
+    thresholds = {"contact": 0.15, **RULE.written()}
+    whole = list(find_strokes(one, thresholds=thresholds, other=other))
+    assert in_pieces(one, cuts, thresholds, other) == whole
+
+
+def test_a_doubtful_peak_counts_where_the_other_player_hit_before_and_after() -> None:
+    doubtful = answers(200, [(88, 100, 110, "forehand")])
+    doubtful.contact_logit[0] -= 4.6  # the peak is no higher than one half now
+    thresholds = {"contact": 0.15, **RULE.written()}
+
+    def found(*others: int) -> int:
+        strokes: list[Known] = [(at - 5, at, at + 5, "backhand") for at in others]
+        other = answers(200, strokes)
+        return len(list(find_strokes(doubtful, thresholds=thresholds, other=other)))
+
+    assert found(80, 122) == 1
+    assert found() == 0
+    assert found(100) == 0
+
+
 @given(st.integers(0, 10_000))
 @settings(deadline=None, max_examples=40)
 def test_whatever_the_network_says_strokes_are_in_order_apart_and_of_believable_length(
     seed: int,
 ) -> None:
-    noise = np.random.default_rng(seed)
-    frames = int(noise.integers(16, 400))
-    said = Posteriors(
-        noise.normal(0, 3, (1, frames, 5)).astype(np.float32),
-        noise.normal(0, 3, (1, frames)).astype(np.float32),
-        noise.normal(0, 3, (1, frames)).astype(np.float32),
-        noise.normal(-2, 3, (1, frames, 2)).astype(np.float32),
-    )
-    found = in_pieces(said, list(range(0, frames, 64)))
+    frames = int(np.random.default_rng(seed).integers(16, 400))
+    found = in_pieces(noise(seed, frames), list(range(0, frames, 64)))
     for hit in found:
         assert 0 <= hit.start <= hit.contact <= hit.end < frames
         assert hit.end - hit.start <= 48

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from inference.data.tracks import GridStroke
+from inference.evaluation.answered import beside_each_other
 from inference.evaluation.clip_contacts import clip_record, clip_report
 from inference.evaluation.heldout import Held, Settings, fitted, fitted_clip_temperature
 from inference.evaluation.naive import motion_curve, naive_report, peaks
@@ -225,3 +226,36 @@ def test_clips_have_a_temperature_of_their_own_fitted_on_the_classes_they_show()
     assert less_sure is not None
     assert surer < less_sure
     assert fitted([*right, *wrong]).clip_temperature == less_sure
+
+
+def film(name: str, fold: int, faintness: float) -> list[Held]:
+    """Two who rally, each of whom seems to hit whenever the other does, if a little less so."""
+    later = tuple(replace(s, contact=s.contact + 24, start=None, end=None) for s in STROKES)
+    left = replace(a_track(name), name=f"{name}-left")
+    right = replace(a_track(name, strokes=later), name=f"{name}-right")
+    heats = [knowing(track).contact_logit for track in (left, right)]
+    held = []
+    for track, own, other in zip((left, right), heats, heats[::-1], strict=True):
+        heat = (np.maximum(own, other - 1.5) - faintness).astype(np.float32)
+        held.append(Held(fold, track, replace(knowing(track), contact_logit=heat)))
+    return beside_each_other(held)
+
+
+def test_two_players_of_one_film_are_told_of_each_other() -> None:
+    left, right = film("one", 0, 0)
+    assert left.other is right.said
+    assert right.other is left.said
+    clip = replace(left, track=replace(left.track, is_clip=True), other=None)
+    alone = replace(left, track=replace(left.track, name="two-left"), other=None)
+    both_alone = beside_each_other([replace(right, other=None), clip, alone])
+    assert [each.other for each in both_alone] == [None, None, None]
+
+
+def test_an_echo_of_the_other_player_is_known_by_how_much_louder_the_other_is() -> None:
+    """In faint films true peaks are lower than echoes are in others: height alone cannot tell."""
+    held = [each for n in range(6) for each in film(f"film {n}", n, 3.0 * (n % 2))]
+    practice = [replace(each, fold=0) for each in film("drawn", 0, 1.5)]
+    assert numbers(report(held, [], practice)["videos"]["all views"])["F1"] == 1
+    deaf = [replace(each, other=None) for each in held]
+    assert numbers(report(deaf, [])["videos"]["all views"])["F1"] < 0.9
+    assert ContactRule.of(fitted(held, practice).thresholds).others[0] < 0  # together

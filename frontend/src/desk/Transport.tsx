@@ -16,6 +16,7 @@ import type { KeyMap } from '~/desk/KeyMap';
 import type { DeskAction } from '~/desk/keys';
 import classes from '~/desk/Transport.module.css';
 import { Control } from '~/player/Control';
+import control from '~/player/Control.module.css';
 import { SPEEDS } from '~/player/speeds';
 import { timecode } from '~/player/timecode';
 import { useWatched } from '~/player/useWatched';
@@ -126,7 +127,11 @@ function SpeedMenu({ player }: { player: VideoPlayer }) {
   return (
     <Menu position="top" width={110}>
       <Menu.Target>
-        <button type="button" className={classes.speed} aria-label={`Speed ${speed} times`}>
+        <button
+          type="button"
+          className={`${control.control} ${classes.speed}`}
+          aria-label={`Speed ${speed} times`}
+        >
           {speedName(speed)}
         </button>
       </Menu.Target>

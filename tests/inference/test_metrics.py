@@ -8,6 +8,8 @@ import pytest
 from inference.evaluation.fitting import logistic_of, softmax, temperature_of
 from inference.evaluation.metrics import Detection, Share, detection, matched
 
+PLAIN = np.array([1.0, 0.0])
+
 
 def test_wilsons_interval_is_the_textbook_one() -> None:
     assert Share(8, 10).interval == pytest.approx((0.4902, 0.9433), abs=2e-4)
@@ -46,10 +48,9 @@ def test_the_detection_curve_finds_the_curve_that_made_the_answers() -> None:
     rng = np.random.default_rng(2)
     logit = rng.normal(0, 1.5, 20_000)
     true = rng.random(20_000) < 1 / (1 + np.exp(-(0.6 * logit - 0.4)))
-    scale, offset = logistic_of(1 / (1 + np.exp(-logit)), true)
-    assert [scale, offset] == pytest.approx([0.6, -0.4], abs=0.05)
+    found = logistic_of(np.column_stack([logit, np.ones(20_000)]), true, PLAIN)
+    assert found.tolist() == pytest.approx([0.6, -0.4], abs=0.05)
 
 
 def test_the_detection_curve_stays_finite_when_all_peaks_are_true() -> None:
-    scale, offset = logistic_of(np.full(30, 0.7), np.ones(30, bool))
-    assert np.isfinite([scale, offset]).all()
+    assert np.isfinite(logistic_of(np.full((30, 2), 0.7), np.ones(30, bool), PLAIN)).all()

@@ -16,12 +16,8 @@ from inference.evaluation.answered import (
     silent_answers,
     timeline_answers,
 )
-from inference.evaluation.heldout import (
-    Held,
-    Settings,
-    fitted,
-    nobody_seen,
-)
+from inference.evaluation.fitted_settings import fitted
+from inference.evaluation.heldout import Held, Settings, nobody_seen
 from inference.evaluation.learning_curve import learning_curve
 from inference.evaluation.numbers import Report
 from inference.evaluation.posteriors import said_of

@@ -20,6 +20,7 @@ BIN = Path(sys.executable).parent
 NPM = [sys.executable, "bootstrap", "npm", "run", "--silent"]
 PYTEST = [sys.executable, "-m", "pytest"]
 IN_CI = os.environ.get("CI") == "true"
+BROWSERS = min(PARALLEL, 2)  # each with an installation and its workers: more only wait for cores
 OF_THE_DATABASE = ["tests", "--of-the-database", "--ignore=tests/e2e", "--ignore=tests/inference"]
 
 
@@ -53,15 +54,20 @@ def pytest_step(name: str, arguments: list[str], servers: Mapping[str, str]) -> 
     return Step(name, [*PYTEST, *arguments, *speed], servers, is_pytest=True)
 
 
+def spread_over(processes: int) -> list[str]:
+    """Return how pytest shares files out among processes."""
+    return ["-n", str(processes), "--dist", "loadfile", "--no-loadscope-reorder"]
+
+
 def test_steps(servers: Mapping[str, str] | None) -> list[Step]:
     """Return what runs the code, a second time on `servers` when there are any."""
-    spread = ["-n", str(PARALLEL), "--dist", "loadfile", "--no-loadscope-reorder"]
+    spread = spread_over(PARALLEL)
     steps = [pytest_step("pytest on SQLite", ["tests", "--ignore=tests/e2e", *spread], {})]
     if servers:
         arguments = [*OF_THE_DATABASE, *spread]
         steps.append(pytest_step("pytest on PostgreSQL and Redis", arguments, servers))
     steps.append(Step("vitest", [*NPM, "test"]))
-    steps.append(pytest_step("browser tests", ["tests/e2e"], {}))
+    steps.append(pytest_step("browser tests", ["tests/e2e", *spread_over(BROWSERS)], {}))
     return steps
 
 

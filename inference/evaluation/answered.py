@@ -15,8 +15,9 @@ from inference.data.footage_sets import split, tracks_from, tracks_of
 from inference.data.shared_footage import robustness_recordings, shared_folder
 from inference.data.tracks import GridStroke, Track
 from inference.evaluation.clip_contacts import clip_records
+from inference.evaluation.fitted_settings import fitted_on_the_others
 from inference.evaluation.fold_sides import FoldSides
-from inference.evaluation.heldout import Held, Settings, fitted_on_the_others
+from inference.evaluation.heldout import Held, Settings
 from inference.evaluation.kept_posteriors import FILE, SILENT, said_by
 from inference.evaluation.runs import Study, missing
 from inference.training.heldout import CUT_SEED

@@ -17,7 +17,8 @@ from inference.evaluation.confidence import (
     reliability,
     risk_coverage,
 )
-from inference.evaluation.heldout import Held, fitted, fitted_on_the_others
+from inference.evaluation.fitted_settings import fitted, fitted_on_the_others
+from inference.evaluation.heldout import Held
 from inference.evaluation.metrics import TOLERANCES_S, WIDEST_S, Detection, Share
 from inference.evaluation.naive import naive_report
 from inference.evaluation.numbers import (

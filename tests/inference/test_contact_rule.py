@@ -36,8 +36,7 @@ def test_where_nobody_stands_only_the_peak_itself_counts() -> None:
 
 
 def test_each_part_is_what_is_highest_in_it() -> None:
-    once, before, after = around(heat(45), 50), around(heat(41), 50), around(heat(81), 50)
-    assert (once.argmax(), before.argmax(), after.argmax()) == (0, 1, 2)
+    assert [int(around(heat(at), 50).argmax()) for at in (45, 41, 81)] == [0, 1, 2]
     assert around(heat(19 - 1), 50).max() < 0  # longer ago than a rally lasts
     nearly = heat(72)
     nearly[:60] = np.nan

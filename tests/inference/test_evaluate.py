@@ -11,7 +11,8 @@ import pytest
 from inference.data.tracks import GridStroke
 from inference.evaluation.answered import beside_each_other
 from inference.evaluation.clip_contacts import clip_record, clip_report
-from inference.evaluation.heldout import Held, Settings, fitted, fitted_clip_temperature
+from inference.evaluation.fitted_settings import fitted, fitted_clip_temperature
+from inference.evaluation.heldout import Held, Settings
 from inference.evaluation.naive import motion_curve, naive_report, peaks
 from inference.evaluation.numbers import NO_CLAIM, NONE_DRAWN
 from inference.evaluation.told import ends_ignored, told

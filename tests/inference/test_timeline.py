@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from inference.network.answers import Floats, Posteriors
+from inference.network.answers import Posteriors
 from inference.strokes import LABELS, Label
 from inference.timeline.contact_rule import ContactRule
 from inference.timeline.decoding import GridHit, StrokeFinder, contact_peaks, find_strokes
@@ -48,14 +48,14 @@ def in_pieces(
     bounds = [0, *sorted({cut for cut in cuts if 0 < cut < frames}), frames]
     found: list[GridHit] = []
     for first, last in pairwise(bounds):
-        piece: list[Floats] = [
-            said.class_logits[0, first:last],
-            said.contact_logit[0, first:last],
-            said.displacement[0, first:last],
-            said.edges_logit[0, first:last],
-        ]
-        beside = None if other is None else other.contact_logit[0, first:last]
-        found += finder.add(*piece, beside)
+        piece = slice(first, last)
+        found += finder.add(
+            said.class_logits[0, piece],
+            said.contact_logit[0, piece],
+            said.displacement[0, piece],
+            said.edges_logit[0, piece],
+            None if other is None else other.contact_logit[0, piece],
+        )
     return found + finder.finish()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import uuid
 import wave
 from collections.abc import Callable
 from contextlib import AbstractContextManager
@@ -13,17 +14,26 @@ from typing import Any
 import av
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
 
 from loopdrive.accounts.models import Club, Player, Role
 from loopdrive.footage.models import TableEnd, Video
 from loopdrive.footage.quota import used_bytes
 from loopdrive.insights.models import ModelStroke
-from loopdrive.insights.voice_notes import MOST_BYTES, Recording
+from loopdrive.insights.record import record, sweep_recordings
+from loopdrive.insights.voice_notes import (
+    LOST_AFTER,
+    MOST_BYTES,
+    MOST_NOTES,
+    Recording,
+    VoiceNote,
+)
 from loopdrive.live.models import Event
 from loopdrive.strokes.models import Stroke
 from tests.api.voices import files_of, heard, said, say, stroke, url, video
 from tests.inference.filming import even_times_ms, film
 from tests.insights.rows import play
+from tests.jobs.together import together
 from tests.people import Person, make_user
 from tests.speaking import spoken
 
@@ -131,6 +141,52 @@ def test_a_moment_outside_of_the_film_is_refused(coach: Person, stroke: Stroke, 
     assert refused.status_code == 400
     assert set(refused.json()["fields"]) == {"at_s"}
     assert not Recording.objects.exists()
+
+
+def test_a_recording_whose_answer_was_lost_is_kept_once(
+    coach: Person, admin: Person, stroke: Stroke
+) -> None:
+    key = str(uuid.uuid4())
+    first = said(coach, stroke, key=key, text="Elbow")
+    again = said(coach, stroke, key=key, text="The elbow")
+    assert again == first | {"text": "The elbow", "changed_at": again["changed_at"]}
+    assert len(files_of(stroke.video)) == 1
+    assert said(coach, stroke)["id"] != first["id"]
+    others = said(admin, stroke, key=key)  # each makes keys of their own
+    assert others["id"] != first["id"]
+    refused = say(coach, stroke, key="none")
+    assert set(refused.json()["fields"]) == {"key"}
+
+
+def test_the_last_note_there_is_room_for_can_be_sent_again(coach: Person, stroke: Stroke) -> None:
+    about: dict[str, Any] = {"video": stroke.video, "author": coach.user}
+    for _ in range(MOST_NOTES - 1):
+        recording = Recording.objects.create(video=stroke.video, duration_s=1, size_bytes=0)
+        frame = stroke.contact_frame
+        VoiceNote.objects.create(recording=recording, frame=frame, **about)
+    key = str(uuid.uuid4())
+    last = said(coach, stroke, key=key)
+    assert said(coach, stroke, key=key)["id"] == last["id"]
+    refused = say(coach, stroke)
+    assert refused.status_code == 400
+    assert f"{MOST_NOTES} notes are enough" in refused.json()["detail"]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_recording_sent_twice_at_once_is_kept_once(coach: Person, stroke: Stroke) -> None:
+    key = uuid.uuid4()
+
+    def send(number: int) -> int:
+        note = record(
+            video=stroke.video, author=coach.user, frame=1, text="", file=spoken(), key=key
+        )
+        return note.pk
+
+    first, second = together(2, send)
+    assert first == second
+    Recording.objects.filter(note=None).update(made_at=timezone.now() - 2 * LOST_AFTER)
+    sweep_recordings()
+    assert len(files_of(stroke.video)) == 1
 
 
 def test_a_note_is_moved_and_reworded(coach: Person, stroke: Stroke) -> None:

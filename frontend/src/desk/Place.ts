@@ -2,10 +2,10 @@
 // there at once, at the one gone to.
 
 import type { Stroke } from '~/api/types';
-import { byContact } from '~/edits/PendingEdit';
 import type { FrameTable } from '~/player/FrameTable';
 import type { FrameRange } from '~/player/PlayerState';
 import type { VideoPlayer } from '~/player/VideoPlayer';
+import { byContact } from '~/strokes/byContact';
 import { strokeAtFrame } from '~/strokes/StrokeStore';
 
 const ROLL_S = 0.35; // played before and after a stroke that is repeated

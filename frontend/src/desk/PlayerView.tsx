@@ -1,10 +1,11 @@
 // The picture: the video itself, what is being played, and plain words where it cannot be.
 import { Loader } from '@mantine/core';
-import { useCallback, useState, type ReactNode } from 'react';
+import { useCallback, useState } from 'react';
 import { Notice } from '~/app/Notice';
 import type { Stroke, Video } from '~/api/types';
 import { Letter } from '~/strokes/Letter';
 import classes from '~/desk/PlayerView.module.css';
+import { Remarks } from '~/desk/Remarks';
 import { className, playerName } from '~/strokes/strokeWords';
 import type { FrameTable } from '~/player/FrameTable';
 import { useWatched } from '~/player/useWatched';
@@ -17,7 +18,6 @@ interface PlayerViewProps {
   current: Stroke | null;
   onPlayer: (player: VideoPlayer | null) => void;
   onFullScreen: () => void;
-  children?: ReactNode;
 }
 
 export function PlayerView(props: PlayerViewProps) {
@@ -60,6 +60,9 @@ export function PlayerView(props: PlayerViewProps) {
           <span>{className(current)}</span>
           <span className={classes.who}>{playerName(current)}</span>
         </div>
+      )}
+      {player && current && (
+        <Remarks player={player} stroke={current} width={video.width} height={video.height} />
       )}
       {player && <PlayerTrouble player={player} />}
     </div>

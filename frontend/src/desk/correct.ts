@@ -5,12 +5,12 @@ import type { DeskAction } from '~/desk/keys';
 import type { Place } from '~/desk/Place';
 import type { Editor } from '~/edits/Editor';
 import * as can from '~/edits/operations';
-import { byContact } from '~/edits/PendingEdit';
 import type { Selection } from '~/edits/Selection';
 import { stampOf, type ContactEvidence } from '~/edits/stamp';
 import { tell } from '~/edits/tell';
 import { stands } from '~/edits/values';
 import type { DeskSetup } from '~/setup/DeskSetup';
+import { byContact } from '~/strokes/byContact';
 import { isUncertain } from '~/strokes/uncertainty';
 import type { StrokeLabel } from '~/theme/strokes';
 

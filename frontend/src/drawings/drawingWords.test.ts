@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Drawing } from '~/api/types';
-import { degrees, isSeen, momentWords } from '~/drawings/drawingWords';
+import { degrees, drawnWords, isSeen, momentWords } from '~/drawings/drawingWords';
 
 const drawing = (kind: Drawing['kind'], at_s: number) => ({ kind, at_s }) as Drawing;
 
@@ -32,5 +32,12 @@ describe('drawings', () => {
     expect(momentWords(drawing('arrow', 1.12), 1)).toBe('Arrow, 0.12 s after the contact');
     expect(momentWords(drawing('angle', 0.5), 1)).toBe('Angle, 0.50 s before the contact');
     expect(momentWords(drawing('line', 1.01), 1)).toBe('Line, at the contact');
+  });
+
+  it('of one frame are told together', () => {
+    expect(drawnWords([drawing('arrow', 1)], 1)).toBe('Arrow, at the contact');
+    expect(drawnWords([drawing('arrow', 1), drawing('line', 1)], 1.5)).toBe(
+      '2 drawings, 0.50 s before the contact',
+    );
   });
 });

@@ -24,6 +24,14 @@ export function momentWords({ kind, at_s }: Drawing, contactS: number): string {
   return `${KIND_WORDS[kind]}, ${whereWords(at_s, contactS)}`;
 }
 
+/** Of what is drawn on one frame: "3 drawings, at the contact" */
+export function drawnWords(drawings: readonly Drawing[], contactS: number): string {
+  const [first, second] = drawings;
+  if (!first) return '';
+  if (!second) return momentWords(first, contactS);
+  return `${drawings.length} drawings, ${whereWords(first.at_s, contactS)}`;
+}
+
 /** "0.12 s after the contact" */
 export function whereWords(atS: number, contactS: number): string {
   const off = atS - contactS;

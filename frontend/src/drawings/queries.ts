@@ -27,7 +27,8 @@ export function useDraw(stroke: string) {
           body,
         }),
       ),
-    onSuccess: () => queries.invalidateQueries({ queryKey: keys.drawings(stroke) }),
+    // Also when it failed: of what arrived only the answer may have been lost.
+    onSettled: () => queries.invalidateQueries({ queryKey: keys.drawings(stroke) }),
   });
 }
 

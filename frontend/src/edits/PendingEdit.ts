@@ -3,6 +3,7 @@
 import { newKey } from '~/api/newKey';
 import type { Stroke } from '~/api/types';
 import { addedStroke, type StrokeValues } from '~/edits/values';
+import { byContact } from '~/strokes/byContact';
 
 export interface Change {
   readonly stroke: string;
@@ -51,8 +52,4 @@ function applyTo(byId: Map<string, Stroke>, change: Change): void {
   else if (change.before === null) {
     byId.set(change.stroke, addedStroke(change.stroke, change.after as StrokeValues));
   }
-}
-
-export function byContact(a: Stroke, b: Stroke): number {
-  return a.contact_frame - b.contact_frame || (a.id < b.id ? -1 : Number(a.id > b.id));
 }

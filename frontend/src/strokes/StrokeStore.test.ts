@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { strokeAfter, strokeAtFrame, StrokeStore } from '~/strokes/StrokeStore';
+import { strokeAtFrame, StrokeStore } from '~/strokes/StrokeStore';
 import { strokeAt } from '~/strokes/testStrokes';
 
 describe('StrokeStore', () => {
@@ -60,11 +60,5 @@ describe('finding strokes by frame', () => {
     expect(strokeAtFrame(both, 100, 'b')?.id).toBe('b');
     expect(strokeAtFrame(both, 95, 'b')?.id).toBe('b');
     expect(strokeAtFrame(both, 114, 'b')?.contact_frame).toBe(115);
-  });
-
-  it('finds what is hit next, and nothing behind the last', () => {
-    expect(strokeAfter(strokes, 100)?.contact_frame).toBe(115);
-    expect(strokeAfter(strokes, 300)).toBeNull();
-    expect(strokeAfter([], 0)).toBeNull();
   });
 });

@@ -2,8 +2,8 @@
 // them in.
 
 import type { Stroke } from '~/api/types';
-import { byContact } from '~/edits/PendingEdit';
 import { Watched } from '~/player/Watched';
+import { byContact } from '~/strokes/byContact';
 
 export class StrokeStore {
   /** Sorted by contact frame, then id; a new array whenever anything changed. */
@@ -63,11 +63,6 @@ export function strokeAtFrame(
     if (closer > 0 || (closer === 0 && stroke.id === preferred)) best = stroke;
   }
   return best;
-}
-
-/** The first stroke hit after this frame. */
-export function strokeAfter(strokes: readonly Stroke[], frame: number): Stroke | null {
-  return strokes[firstFrom(strokes, frame + 1)] ?? null;
 }
 
 /** More strokes than this never overlap at one frame: two players, each in one swing at a time. */

@@ -2,7 +2,7 @@
 
 import type { Stroke } from '~/api/types';
 import type { FrameTable } from '~/player/FrameTable';
-import { strokeAfter } from '~/strokes/StrokeStore';
+import { byContact } from '~/strokes/byContact';
 
 const GAP_S = 1.5; // a longer pause between contacts ends a rally
 
@@ -12,7 +12,7 @@ export function isFollowed(
   standing: readonly Stroke[],
   table: FrameTable,
 ): boolean {
-  const next = strokeAfter(standing, stroke.contact_frame);
+  const next = standing.find((other) => byContact(other, stroke) > 0);
   if (!next) return false;
   return table.startS(next.contact_frame) - table.startS(stroke.contact_frame) <= GAP_S;
 }

@@ -10,9 +10,8 @@ import { PauseIcon, PlayIcon } from '~/theme/icons';
 import { NoteMenu } from '~/voice/NoteMenu';
 import classes from '~/voice/NotePlayer.module.css';
 import { Reword } from '~/voice/Reword';
+import { speak, UNHEARD } from '~/voice/speak';
 import { authorOf, isEdited, noteWords } from '~/voice/voiceWords';
-
-const UNHEARD = 'This note cannot be played now. Please try it again.';
 
 export interface NotePlayerProps {
   note: VoiceNote;
@@ -41,10 +40,7 @@ export function NotePlayer(props: NotePlayerProps) {
     setError(null);
     onLook(note.at_s);
     onPlay();
-    void voice.current?.play().catch((reason: unknown) => {
-      const isStopped = reason instanceof DOMException && reason.name === 'AbortError';
-      if (!isStopped) setError(UNHEARD);
-    });
+    if (voice.current) speak(voice.current, () => setError(UNHEARD));
   };
   const seek = (toS: number) => {
     setAtS(toS);

@@ -114,14 +114,14 @@ function Sending({ stroke, recorder, atS, anew, state, onEnd, onDiscard }: Sendi
   const queries = useQueryClient();
   const [text, setText] = useState(anew?.text ?? '');
   const [error, setError] = useState<string | null>(null);
-  const { voice } = state;
+  const { recorded } = state;
   const isSending = state.step === 'sending';
   const send = () => {
     setError(null);
-    const values: Record<string, string> = anew ? { text } : { text, at_s: String(atS) };
-    const to = { stroke, note: anew?.id ?? null, values };
+    const place: Record<string, string> = anew ? {} : { at_s: String(atS), key: recorded.key };
+    const to = { stroke, note: anew?.id ?? null, values: { text, ...place } };
     recorder
-      .send((sent, onShare) => carryVoice(to, sent, onShare))
+      .send(({ voice }, onShare) => carryVoice(to, voice, onShare))
       .then(() => {
         onEnd();
         return queries.invalidateQueries({ queryKey: keys.voiceNotes(stroke) });
@@ -137,7 +137,7 @@ function Sending({ stroke, recorder, atS, anew, state, onEnd, onDiscard }: Sendi
         send();
       }}
     >
-      <Listening voice={voice} />
+      <Listening voice={recorded.voice} />
       <TextInput
         label="Caption, for whoever reads instead of listening"
         value={text}

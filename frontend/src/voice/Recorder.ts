@@ -1,4 +1,5 @@
 // Recording one note: asked for, running, kept until it is sent or discarded. Knows no browser.
+import { newKey } from '~/api/newKey';
 import { Watched } from '~/player/Watched';
 
 export const LONGEST_S = 180; // as the server takes
@@ -28,15 +29,23 @@ export interface Clock {
   every(ms: number, tick: () => void): () => void;
 }
 
-/** Brings a voice to the server and tells how much of it is there, 0 to 1. */
-export type Carry = (voice: Blob, onShare: (share: number) => void) => Promise<void>;
+/** What was recorded. */
+export interface Recorded {
+  /** Of this recording: sent again because the answer was lost, it is kept once. */
+  readonly key: string;
+  readonly voice: Blob;
+  readonly lastsS: number;
+}
+
+/** Brings a recording to the server and tells how much of it is there, 0 to 1. */
+export type Carry = (recorded: Recorded, onShare: (share: number) => void) => Promise<void>;
 
 export type RecorderState =
   | { readonly step: 'idle'; readonly error: string | null }
   | { readonly step: 'asking' }
   | { readonly step: 'recording'; readonly lastsS: number; readonly level: number }
-  | { readonly step: 'kept'; readonly voice: Blob; readonly lastsS: number }
-  | { readonly step: 'sending'; readonly voice: Blob; readonly lastsS: number; share: number };
+  | { readonly step: 'kept'; readonly recorded: Recorded }
+  | { readonly step: 'sending'; readonly recorded: Recorded; readonly share: number };
 
 const TICK_MS = 100;
 const IDLE: RecorderState = { step: 'idle', error: null };
@@ -85,25 +94,29 @@ export class Recorder {
     const voice = await capture.stop();
     capture.dispose();
     if (attempt !== this.attempt) return;
-    if (voice.size === 0) this.state.set({ step: 'idle', error: NOTHING });
-    else this.state.set({ step: 'kept', voice, lastsS: state.lastsS });
+    if (voice.size === 0) {
+      this.state.set({ step: 'idle', error: NOTHING });
+    } else {
+      const recorded = { key: newKey(), voice, lastsS: state.lastsS };
+      this.state.set({ step: 'kept', recorded });
+    }
   }
 
   /** Sends what is kept; it stays kept where that fails, and the failure is thrown. */
   async send(carry: Carry): Promise<void> {
     const state = this.state.get();
     if (state.step !== 'kept') return;
-    const { voice, lastsS } = state;
+    const { recorded } = state;
     const attempt = this.attempt;
     const tell = (share: number) => {
-      if (attempt === this.attempt) this.state.set({ step: 'sending', voice, lastsS, share });
+      if (attempt === this.attempt) this.state.set({ step: 'sending', recorded, share });
     };
     tell(0);
     try {
-      await carry(voice, tell);
+      await carry(recorded, tell);
       if (attempt === this.attempt) this.state.set(IDLE);
     } catch (error) {
-      if (attempt === this.attempt) this.state.set({ step: 'kept', voice, lastsS });
+      if (attempt === this.attempt) this.state.set({ step: 'kept', recorded });
       throw error;
     }
   }

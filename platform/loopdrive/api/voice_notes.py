@@ -26,7 +26,14 @@ from loopdrive.api.stored_file import stored_file
 from loopdrive.api.strokes import times_of
 from loopdrive.footage.refusals import QuotaFull, readable_size
 from loopdrive.insights.frame_mark import ROUNDED_S, frame_in_clip
-from loopdrive.insights.record import Gone, change_note, record, record_anew, remove_note
+from loopdrive.insights.record import (
+    Gone,
+    change_note,
+    kept_before,
+    record,
+    record_anew,
+    remove_note,
+)
 from loopdrive.insights.voice_notes import MOST_BYTES, MOST_NOTES, VoiceNote
 from loopdrive.strokes.clip import clip_frames
 from loopdrive.strokes.models import Stroke
@@ -45,6 +52,11 @@ class VoiceNoteSerializer(FrameMarkSerializer[VoiceNote]):
     file = serializers.FileField(
         write_only=True, allow_empty_file=True, help_text="Any recording of sound alone."
     )
+    key = serializers.UUIDField(
+        write_only=True,
+        required=False,
+        help_text="A key you make of a new recording: sent twice, it is kept once.",
+    )
     duration_s = serializers.FloatField(source="recording.duration_s", read_only=True)
     audio = serializers.SerializerMethodField(help_text="Where it can be heard: AAC in MP4.")
 
@@ -56,6 +68,7 @@ class VoiceNoteSerializer(FrameMarkSerializer[VoiceNote]):
             "at_s",
             "text",
             "file",
+            "key",
             "duration_s",
             "audio",
             "author",
@@ -105,11 +118,13 @@ class VoiceNoteViewSet(mixins.ListModelMixin, FrameMarkViewSet[VoiceNote]):
         stroke = self.stroke
         asked = self.get_serializer(data=request.data)
         asked.is_valid(raise_exception=True)
-        if self.get_queryset().count() >= MOST_NOTES:
-            raise ValidationError(f"{MOST_NOTES} notes are enough: remove one first.")
         values = {"text": ""} | asked.validated_data
+        author = user_of(request)
+        is_new = kept_before(stroke.video, author, values.get("key")) is None
+        if is_new and self.get_queryset().count() >= MOST_NOTES:
+            raise ValidationError(f"{MOST_NOTES} notes are enough: remove one first.")
         with _answered():
-            note = record(video=stroke.video, author=user_of(request), **values)
+            note = record(video=stroke.video, author=author, **values)
         return Response(self.get_serializer(note).data, status=status.HTTP_201_CREATED)
 
     def partial_update(self, request: Request, *args: Any, **kwargs: Any) -> Response:
@@ -117,9 +132,10 @@ class VoiceNoteViewSet(mixins.ListModelMixin, FrameMarkViewSet[VoiceNote]):
         note = self._own()
         asked = self.get_serializer(note, data=request.data, partial=True)
         asked.is_valid(raise_exception=True)
-        write = record_anew if "file" in asked.validated_data else change_note
+        values = {name: value for name, value in asked.validated_data.items() if name != "key"}
+        write = record_anew if "file" in values else change_note
         with _answered():
-            note = write(note=note, **asked.validated_data)
+            note = write(note=note, **values)
         return Response(self.get_serializer(note).data)
 
     def destroy(self, request: Request, *args: Any, **kwargs: Any) -> Response:

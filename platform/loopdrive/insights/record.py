@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 import threading
+import uuid
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -34,16 +35,35 @@ class Gone(Exception):
 
 
 def record(
-    *, video: Video, author: User, frame: int, text: str, file: UploadedFile[bytes]
+    *,
+    video: Video,
+    author: User,
+    frame: int,
+    text: str,
+    file: UploadedFile[bytes],
+    key: uuid.UUID | None = None,
 ) -> VoiceNote:
     """Make a note of a recorded file.
 
-    Raises UnreadableVoice, QuotaFull, Gone; then nothing is kept.
+    What its author sent with the same key before, and whose answer was lost on the way, is not
+    made again: it is only reworded. Raises UnreadableVoice, QuotaFull, Gone; then nothing is kept.
     """
+    if before := kept_before(video, author, key):
+        return change_note(note=before, text=text)
     with _kept(video, file) as recording:
+        if before := kept_before(video, author, key):  # sent twice at once: this one is swept
+            return before
         return VoiceNote.objects.create(
-            video=video, frame=frame, text=text, recording=recording, author=author
+            video=video, frame=frame, text=text, recording=recording, author=author, key=key
         )
+
+
+def kept_before(video: Video, author: User, key: uuid.UUID | None) -> VoiceNote | None:
+    """Return what this author sent with this key before, or None."""
+    if key is None:
+        return None
+    kept = VoiceNote.objects.select_related("video")
+    return kept.filter(video=video, author=author, key=key).first()
 
 
 def record_anew(*, note: VoiceNote, file: UploadedFile[bytes], **values: object) -> VoiceNote:

@@ -56,11 +56,15 @@ class VoiceNote(FrameMark):
     """A voice that belongs to one frame of a video, whatever analyses make of it."""
 
     video = models.ForeignKey(Video, on_delete=models.CASCADE, related_name="voice_notes")
+    key = models.UUIDField(null=True, editable=False)  # its author's: sent twice, it is kept once
     text = models.CharField(max_length=TEXT_LENGTH, blank=True)  # for whoever reads instead
     recording = models.OneToOneField(Recording, on_delete=models.CASCADE, related_name="note")
 
     class Meta(FrameMark.Meta):
         indexes = [models.Index(fields=["video", "frame"])]
+        constraints = [
+            models.UniqueConstraint(fields=["video", "author", "key"], name="voice_note_kept_once")
+        ]
 
     def __str__(self) -> str:
         return f"voice on frame {self.frame}"

@@ -42,7 +42,18 @@ def test_an_admin_asks_for_a_run_and_finds_it_again(admin: Person, snapshot: Sna
     assert told["requested_by_name"] == admin.user.name
     assert told["base"] == shipped.TITLE
     assert admin.get(f"{URL}{told['id']}/").json() == told
+
+
+def test_a_list_tells_verdicts_in_a_word(admin: Person, snapshot: Snapshot) -> None:
+    told = asked(admin, snapshot)
+    assert (told.pop("verdict"), told["is_passed"]) == (None, None)
     assert admin.get(URL).json()["results"] == [told]
+    for is_passed in (True, False):
+        verdict = {"is_passed": is_passed, "reasons": ["Enough of both."]}
+        TrainingRun.objects.update(verdict=verdict)
+        (listed,) = admin.get(URL).json()["results"]
+        assert listed == told | {"is_passed": is_passed}
+        assert admin.get(f"{URL}{told['id']}/").json() == listed | {"verdict": verdict}
 
 
 def test_what_a_run_shall_mend_is_named_beforehand(admin: Person, snapshot: Snapshot) -> None:

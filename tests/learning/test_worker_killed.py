@@ -35,6 +35,11 @@ def newest(installation: Installation) -> Any:
     return installation.get("/api/training-runs/", role="admin")["results"][0]
 
 
+def in_full(installation: Installation, run: Any) -> Any:
+    """That run as its own address tells it, with its verdict."""
+    return installation.get(f"/api/training-runs/{run['id']}/", role="admin")
+
+
 def is_over(installation: Installation) -> bool:
     """Whether it has ended, in whatever way."""
     return newest(installation)["state"] not in ("queued", "running")
@@ -60,7 +65,7 @@ def trained(installation: Installation, kills: int) -> tuple[Any, list[float]]:
         killed.append(newest(installation)["progress"])
         installation.kill_worker("train")
     wait(partial(is_over, installation), "the end")
-    return newest(installation), killed[1:]
+    return in_full(installation, newest(installation)), killed[1:]
 
 
 def measured(run: Any) -> Any:

@@ -2393,6 +2393,41 @@ export interface components {
          * @enum {string}
          */
         JobState: "queued" | "running" | "done" | "failed" | "cancelled";
+        /** @description One training with its whole verdict, which is too long for lists. */
+        JudgedRun: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly number: number;
+            /** Format: uuid */
+            readonly snapshot: string;
+            readonly snapshot_number: number;
+            readonly base: string;
+            readonly recipe: components["schemas"]["RecipeEnum"];
+            readonly seed: number;
+            readonly failures: components["schemas"]["Failure"][];
+            readonly code: string;
+            readonly state: components["schemas"]["JobState"];
+            /** Format: double */
+            readonly progress: number;
+            readonly stage: string;
+            readonly step: number;
+            readonly steps: number;
+            readonly error: string;
+            readonly attempt: number;
+            readonly model_version: string | null;
+            readonly judged_against: string | null;
+            /** @description Whether its verdict allows promoting it; null: it was not compared. */
+            readonly is_passed: boolean | null;
+            readonly unjudged: string;
+            readonly requested_by_name: string | null;
+            /** Format: date-time */
+            readonly queued_at: string;
+            /** Format: date-time */
+            readonly started_at: string | null;
+            /** Format: date-time */
+            readonly ended_at: string | null;
+            readonly verdict: components["schemas"]["Verdict"] | null;
+        };
         /** @description Bytes the club keeps. */
         Kept: {
             /** @description Films, what is made from them, and uploads. */
@@ -3287,6 +3322,11 @@ export interface components {
              * @description Any recording of sound alone.
              */
             file?: string;
+            /**
+             * Format: uuid
+             * @description A key you make of a new recording: sent twice, it is kept once.
+             */
+            key?: string;
         };
         /** @description What a comment says, and whom it mentions. */
         PatchedWordsRequest: {
@@ -4174,7 +4214,8 @@ export interface components {
             readonly attempt: number;
             readonly model_version: string | null;
             readonly judged_against: string | null;
-            readonly verdict: components["schemas"]["Verdict"] | null;
+            /** @description Whether its verdict allows promoting it; null: it was not compared. */
+            readonly is_passed: boolean | null;
             readonly unjudged: string;
             readonly requested_by_name: string | null;
             /** Format: date-time */
@@ -4347,6 +4388,11 @@ export interface components {
              * @description Any recording of sound alone.
              */
             file: string;
+            /**
+             * Format: uuid
+             * @description A key you make of a new recording: sent twice, it is kept once.
+             */
+            key?: string;
         };
         /** @description One person behind what a model learnt. */
         Voucher: {
@@ -9869,7 +9915,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TrainingRun"];
+                    "application/json": components["schemas"]["JudgedRun"];
                 };
             };
             /** @description What was sent cannot be understood; `fields` says where. */
@@ -9927,7 +9973,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TrainingRun"];
+                    "application/json": components["schemas"]["JudgedRun"];
                 };
             };
             /** @description Not signed in, or the token is not valid. */
@@ -9976,7 +10022,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TrainingRun"];
+                    "application/json": components["schemas"]["JudgedRun"];
                 };
             };
             /** @description Not signed in, or the token is not valid. */

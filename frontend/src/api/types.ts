@@ -85,6 +85,7 @@ export type Shadow = Schemas['Shadow'];
 export type ShadowLook = Schemas['ShadowLook'];
 export type Rule = Schemas['RuleEnum'];
 export type TrainingRun = Schemas['TrainingRun'];
+export type JudgedRun = Schemas['JudgedRun'];
 export type Verdict = Schemas['Verdict'];
 export type WholeModel = Schemas['WholeModel'];
 export type LeftAsideSession = Schemas['Aside'];

@@ -54,7 +54,9 @@ class TrainingRunSerializer(serializers.ModelSerializer[TrainingRun]):
     failures = FailureSerializer(many=True, read_only=True)
     model_version = serializers.CharField(read_only=True, allow_null=True)
     judged_against = serializers.CharField(read_only=True, allow_null=True)
-    verdict = serializers.SerializerMethodField()
+    is_passed = serializers.SerializerMethodField(
+        help_text="Whether its verdict allows promoting it; null: it was not compared."
+    )
     requested_by_name = serializers.CharField(
         source="requested_by.name", read_only=True, allow_null=True, default=None
     )
@@ -80,13 +82,28 @@ class TrainingRunSerializer(serializers.ModelSerializer[TrainingRun]):
             "attempt",
             "model_version",
             "judged_against",
-            "verdict",
+            "is_passed",
             "unjudged",
             "requested_by_name",
             "queued_at",
             "started_at",
             "ended_at",
         ]
+        read_only_fields = fields
+
+    @extend_schema_field(serializers.BooleanField(allow_null=True))
+    def get_is_passed(self, run: TrainingRun) -> bool | None:
+        """Return the verdict in a word."""
+        return None if run.verdict is None else bool(run.verdict["is_passed"])
+
+
+class JudgedRunSerializer(TrainingRunSerializer):
+    """One training with its whole verdict, which is too long for lists."""
+
+    verdict = serializers.SerializerMethodField()
+
+    class Meta(TrainingRunSerializer.Meta):
+        fields = [*TrainingRunSerializer.Meta.fields, "verdict"]
         read_only_fields = fields
 
     @extend_schema_field(VerdictSerializer(allow_null=True))
@@ -142,9 +159,13 @@ class TrainingRunViewSet(
     """The training runs of the club, for its admins."""
 
     queryset = TrainingRun.objects.none()
-    serializer_class = TrainingRunSerializer
+    serializer_class = JudgedRunSerializer
     permission_classes = [IsAdmin]
     pagination_class = ByQueueing
+
+    def get_serializer_class(self) -> type[TrainingRunSerializer]:
+        """Leave the verdicts out of lists."""
+        return TrainingRunSerializer if self.action == "list" else JudgedRunSerializer
 
     def get_queryset(self) -> QuerySet[TrainingRun]:
         """Start from what the user may see."""
@@ -153,7 +174,7 @@ class TrainingRunViewSet(
             "snapshot", "base", "model_version", "judged_against", "requested_by"
         )
 
-    @extend_schema(request=NewRunSerializer, responses={201: TrainingRunSerializer, 409: NOT_NOW})
+    @extend_schema(request=NewRunSerializer, responses={201: JudgedRunSerializer, 409: NOT_NOW})
     def create(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         """Queue a training on a snapshot."""
         asked = NewRunSerializer(data=request.data, context=self.get_serializer_context())
@@ -167,7 +188,7 @@ class TrainingRunViewSet(
     @extend_schema(
         operation_id="training_runs_cancel",
         request=None,
-        responses={200: TrainingRunSerializer, 409: NOT_NOW},
+        responses={200: JudgedRunSerializer, 409: NOT_NOW},
     )
     @action(detail=True, methods=["post"])
     def cancel(self, request: Request, pk: str) -> Response:

@@ -1,7 +1,6 @@
 // How the club's jobs stand, what it keeps, and whether the installation is well.
 import { queryOptions } from '@tanstack/react-query';
-import { answer, api } from '~/api/client';
-import { Unreachable } from '~/api/errors';
+import { answer, api, reached } from '~/api/client';
 import { keys } from '~/api/keys';
 
 export interface Health {
@@ -18,11 +17,8 @@ export const healthQuery = queryOptions({ queryKey: keys.health, queryFn: askHea
 
 /** It answers with the same words whether all is well or not. */
 async function askHealth({ signal }: { signal: AbortSignal }): Promise<Health> {
-  try {
-    const answered = await fetch('/health/', { signal });
-    return (await answered.json()) as Health; // our own server's word
-  } catch (error) {
-    if (error instanceof DOMException && error.name === 'AbortError') throw error;
-    throw new Unreachable(error);
-  }
+  const told: unknown = await reached(
+    fetch('/health/', { signal }).then((answer) => answer.json()),
+  );
+  return told as Health; // our own server's word
 }

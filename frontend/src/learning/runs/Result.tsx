@@ -1,7 +1,7 @@
 // How a training ended: the verdict in a sentence, and promoting its model.
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { sentenceOf } from '~/api/errors';
-import type { TrainingRun } from '~/api/types';
+import type { JudgedRun } from '~/api/types';
 import { Notice } from '~/app/Notice';
 import { Section } from '~/app/Section';
 import learning from '~/learning/Learning.module.css';
@@ -13,7 +13,7 @@ import { outcomeWords } from '~/learning/runs/runWords';
 import { Promoting } from '~/learning/verdict/Promoting';
 import { verdictSentence } from '~/learning/verdict/promoteWords';
 
-export function Result({ run }: { run: TrainingRun }) {
+export function Result({ run }: { run: JudgedRun }) {
   const models = useInfiniteQuery(modelsQuery);
   const champion = nameFor(run.judged_against ?? '', models.data ?? []);
   return (

@@ -4,7 +4,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { useMe } from '~/account/status';
 import { sentenceOf } from '~/api/errors';
-import type { ModelVersion, TrainingRun } from '~/api/types';
+import type { JudgedRun, ModelVersion, TrainingRun } from '~/api/types';
 import { BackLink } from '~/app/BackLink';
 import { FetchedPage } from '~/app/FetchedPage';
 import { MissingPage } from '~/app/MissingPage';
@@ -53,7 +53,7 @@ function OpenRun({ id }: { id: string }) {
   );
 }
 
-function RunPage({ run }: { run: TrainingRun }) {
+function RunPage({ run }: { run: JudgedRun }) {
   const models = useInfiniteQuery(modelsQuery).data ?? [];
   return (
     <>
@@ -101,7 +101,7 @@ function Marked({ run, models }: { run: TrainingRun; models: readonly ModelVersi
 }
 
 /** Where it stands, with what can be done about it. */
-function Standing({ run }: { run: TrainingRun }) {
+function Standing({ run }: { run: JudgedRun }) {
   if (run.state === 'done') return <Result run={run} />;
   return (
     <Section title={standingTitle(run)} action={isUnderWay(run) && <StopTraining run={run} />}>

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { TrainingRun } from '~/api/types';
 import { askedWords, stateWords } from '~/learning/runs/runWords';
 import { testRun } from '~/learning/runs/testRun';
-import { testVerdict } from '~/learning/verdict/testVerdict';
 
 describe('a training in words', () => {
   it('says what was asked for, when and by whom', () => {
@@ -24,8 +23,8 @@ describe('a training in words', () => {
   it('says how it ended, in the server’s words where it failed', () => {
     const done = (changes: Partial<TrainingRun>) =>
       stateWords(testRun({ state: 'done', ...changes }));
-    expect(done({ verdict: testVerdict() })).toBe('Better than the model before');
-    expect(done({ verdict: testVerdict({ is_passed: false }) })).toBe('Not shown to be better');
+    expect(done({ is_passed: true })).toBe('Better than the model before');
+    expect(done({ is_passed: false })).toBe('Not shown to be better');
     expect(done({ recipe: 'quick' })).toMatch(/^Not compared .* · only a look ahead$/);
     expect(stateWords(testRun({ state: 'failed', error: 'Films are gone.' }))).toBe(
       'Did not work: Films are gone.',

@@ -60,13 +60,13 @@ export function isMeasured({ state, stage }: Pick<TrainingRun, 'state' | 'stage'
 
 export type Outcome = 'passed' | 'not passed' | 'not compared';
 
-export function outcomeOf({ verdict }: Pick<TrainingRun, 'verdict'>): Outcome {
-  if (!verdict) return 'not compared';
-  return verdict.is_passed ? 'passed' : 'not passed';
+export function outcomeOf({ is_passed }: Pick<TrainingRun, 'is_passed'>): Outcome {
+  if (is_passed === null) return 'not compared';
+  return is_passed ? 'passed' : 'not passed';
 }
 
 /** What came of it, in a few words. */
-export function outcomeWords(run: Pick<TrainingRun, 'verdict' | 'recipe'>): string {
+export function outcomeWords(run: Pick<TrainingRun, 'is_passed' | 'recipe'>): string {
   const words: Record<Outcome, string> = {
     passed: 'Better than the model before',
     'not passed': 'Not shown to be better',

@@ -1,7 +1,7 @@
 // A training run for tests: a whole one that has just been asked for.
-import type { TrainingRun } from '~/api/types';
+import type { JudgedRun } from '~/api/types';
 
-export function testRun(changes: Partial<TrainingRun> = {}): TrainingRun {
+export function testRun(changes: Partial<JudgedRun> = {}): JudgedRun {
   return {
     id: 'r',
     number: 3,
@@ -21,6 +21,7 @@ export function testRun(changes: Partial<TrainingRun> = {}): TrainingRun {
     attempt: 0,
     model_version: null,
     judged_against: null,
+    is_passed: null,
     verdict: null,
     unjudged: '',
     requested_by_name: 'Kim',

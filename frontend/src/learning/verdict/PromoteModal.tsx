@@ -2,7 +2,7 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
 import { formError } from '~/api/field-errors';
-import type { ModelVersion, TrainingRun } from '~/api/types';
+import type { ModelVersion, JudgedRun } from '~/api/types';
 import { FormError } from '~/app/FormError';
 import { Warning } from '~/app/Warning';
 import learning from '~/learning/Learning.module.css';
@@ -12,7 +12,7 @@ import { usePromote } from '~/learning/runs/trainingRuns';
 import { verdictSentence } from '~/learning/verdict/promoteWords';
 
 interface PromoteModalProps {
-  run: TrainingRun;
+  run: JudgedRun;
   models: readonly ModelVersion[];
   /** The rules that speak against it; null where all were kept. */
   broken: readonly string[] | null;

@@ -2,13 +2,13 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import type { ModelVersion, TrainingRun } from '~/api/types';
+import type { ModelVersion, JudgedRun } from '~/api/types';
 import learning from '~/learning/Learning.module.css';
 import { PromoteModal } from '~/learning/verdict/PromoteModal';
 import { promotable } from '~/learning/verdict/promoteWords';
 
 interface PromotingProps {
-  run: TrainingRun;
+  run: JudgedRun;
   models: readonly ModelVersion[];
 }
 

@@ -1,5 +1,5 @@
 // Whether a run's model can become the one that analyses, and what stands against it.
-import type { ModelVersion, TrainingRun } from '~/api/types';
+import type { ModelVersion, JudgedRun } from '~/api/types';
 import { fullName, nameFor } from '~/learning/models/modelWords';
 import { brokenRules } from '~/learning/verdict/ruleWords';
 
@@ -9,7 +9,7 @@ export type Promotable =
   | { kind: 'already'; why: string }
   | { kind: 'not at all'; why: string };
 
-type Ended = Pick<TrainingRun, 'id' | 'recipe' | 'verdict' | 'unjudged' | 'judged_against'>;
+type Ended = Pick<JudgedRun, 'id' | 'recipe' | 'verdict' | 'unjudged' | 'judged_against'>;
 
 /** Of a run that is done; the server says the same again when it is asked. */
 export function promotable(run: Ended, models: readonly ModelVersion[]): Promotable {

@@ -19,6 +19,16 @@ KEPT_MS = PATIENCE_S * 1000
 WORKERS = "async () => (await navigator.serviceWorker.getRegistrations()).length"
 CACHES = "async () => (await caches.keys()).length"
 
+HOLD_UP = """
+from loopdrive.accounts.models import Player, User
+from loopdrive.insights.hold_up import hold_up
+from loopdrive.strokes.models import Stroke
+player = Player.objects.get(user__isnull=False)
+coach = User.objects.get(email="coach@demo.example")
+theirs = Stroke.objects.shown().exclude(player=player).earliest("contact_frame")
+hold_up(player=player, stroke=theirs, by=coach, note="Look at the feet")
+"""
+
 
 @pytest.fixture(scope="module")
 def installation(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation]:
@@ -48,7 +58,8 @@ def test_nothing_is_left_after_signing_out(
     page.wait_for_load_state()
     page.reload()
     expect(page.get_by_role("button", name="Sign in")).to_be_visible()
-    assert (page.evaluate(CACHES), page.evaluate(WORKERS)) == (0, 0)
+    page.wait_for_function(f"async () => await ({CACHES})() === 0")
+    assert page.evaluate(WORKERS) == 0
 
 
 def test_a_coach_keeps_nothing(phone: BrowserContext, installation: Installation) -> None:
@@ -61,19 +72,25 @@ def test_a_coach_keeps_nothing(phone: BrowserContext, installation: Installation
 def test_the_last_strokes_can_be_watched_without_a_network(
     phone: BrowserContext, installation: Installation, pictures: Path
 ) -> None:
+    installation.run_inside(HOLD_UP)
     page = phone.new_page()
     sign_in(page, installation, "player")
     strokes = installation.get("/api/strokes/", role="player")["count"]
     page.goto(own_page(installation))
-    kept = page.get_by_text(f"The newest {strokes} strokes can be watched on this device")
+    kept = page.get_by_text(f"{strokes + 1} strokes can be watched on this device")
     expect(kept).to_be_visible(timeout=KEPT_MS)
     installation.stop()
     page.goto("/")
     expect(page.get_by_text("A first rally").first).to_be_visible()
     expect(page.get_by_text("No connection to Loopdrive")).to_be_visible()
-    page.get_by_role("button", name="Account of").click()
-    page.get_by_role("menuitem", name="My play").click()
+    page.get_by_role("link", name="My play").click()
     expect(page.get_by_role("region", name="In short")).to_be_visible()
+    held_up = page.get_by_role("list", name="Held up as a model").get_by_role("listitem")
+    expect(held_up).to_contain_text("Look at the feet")
+    held_up.get_by_role("link", name="Watch").click()
+    expect(page.locator("video")).to_have_js_property("readyState", 4)
+    page.screenshot(path=pictures / "offline_held_up_375.png")
+    page.go_back()
     page.get_by_role("link", name="Strokes", exact=True).click()
     cards = page.get_by_role("list", name="Strokes").get_by_role("listitem")
     expect(cards).to_have_count(strokes)

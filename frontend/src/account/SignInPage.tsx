@@ -10,12 +10,14 @@ import { formError } from '~/api/field-errors';
 import { useFields } from '~/app/fields';
 import { FormError } from '~/app/FormError';
 import { usePageTitle } from '~/app/page-title';
+import { useNothingKept } from '~/offline/useOffline';
 
 const BLANK = { email: '', password: '' };
 const NO_CLUB = "Your login belongs to no club. Ask your club's admin to add you.";
 
 export default function SignInPage() {
   usePageTitle('Sign in');
+  useNothingKept();
   const queries = useQueryClient();
   const signIn = useMutation({
     mutationFn: async (body: typeof BLANK) => {

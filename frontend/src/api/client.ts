@@ -22,15 +22,19 @@ interface Answered<Data> {
   response: Response;
 }
 
-/** Returns the data of a request, or throws ApiError or Unreachable. */
-export async function answer<Data>(request: Promise<Answered<Data>>): Promise<Data> {
-  let answered: Answered<Data>;
+/** Waits for what comes back; throws Unreachable where nothing does. */
+export async function reached<T>(request: Promise<T>): Promise<T> {
   try {
-    answered = await request;
+    return await request;
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw new Unreachable(error);
   }
+}
+
+/** Returns the data of a request, or throws ApiError or Unreachable. */
+export async function answer<Data>(request: Promise<Answered<Data>>): Promise<Data> {
+  const answered = await reached(request);
   if (!answered.response.ok) throw ApiError.from(answered.response.status, answered.error);
   return answered.data as Data; // undefined only for 204, where Data is undefined too
 }

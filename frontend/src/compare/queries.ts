@@ -1,6 +1,6 @@
 // What the page of comparisons asks the server.
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { answer, api } from '~/api/client';
+import { answer, api, reached } from '~/api/client';
 import { ApiError } from '~/api/errors';
 import { keys } from '~/api/keys';
 import { clipTable } from '~/compare/clipTable';
@@ -46,7 +46,7 @@ export function clipTableQuery(clip: string) {
   return queryOptions({
     queryKey: keys.clipTable(clip),
     queryFn: async ({ signal }) => {
-      const response = await fetch(clip, { signal });
+      const response = await reached(fetch(clip, { signal }));
       if (!response.ok) {
         throw ApiError.from(response.status, await response.json().catch(() => null));
       }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isClip, isRead } from '~/offline/shelves';
+import { isClip, isRead, withoutFine } from '~/offline/shelves';
 
 describe('what is kept for later', () => {
   it('is what a player reads', () => {
@@ -12,7 +12,10 @@ describe('what is kept for later', () => {
       'strokes/0a-9/drawings/',
       'strokes/0a-9/voice-notes/',
     ];
-    for (const path of [...reads, 'players/7/season/', 'players/7/goals/']) {
+    const players = ['season', 'goals', 'homework', 'model-strokes'].map(
+      (of) => `players/7/${of}/`,
+    );
+    for (const path of [...reads, ...players]) {
       expect(isRead(`/api/${path}`)).toBe(true);
     }
   });
@@ -28,5 +31,11 @@ describe('what is kept for later', () => {
     expect(isClip('/api/strokes/0a-9/picture/')).toBe(true);
     expect(isClip('/api/strokes/0a-9/voice-notes/7/audio/')).toBe(true);
     expect(isClip('/api/videos/0a-9/media/')).toBe(false);
+  });
+
+  it('is the smaller copy of a film', () => {
+    const clip = 'https://topspin.example/api/strokes/0a-9/clip/?frames=3-20';
+    expect(withoutFine(`${clip}&fine=true`)).toBe(clip);
+    expect(withoutFine(clip)).toBe(clip);
   });
 });

@@ -2,24 +2,27 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useMe } from '~/account/status';
-import { keepLatest, keptQuery } from '~/offline/keepLatest';
+import { forgetKept, keepLatest, keptQuery } from '~/offline/keepLatest';
 
 export function useOffline(): void {
   const { player_id: player } = useMe();
   const queries = useQueryClient();
   useEffect(() => {
     if (player === null || !import.meta.env.PROD || !('serviceWorker' in navigator)) return;
-    let isLeft = false;
+    const left = new AbortController();
     void navigator.serviceWorker
       .register('/sw.js')
       .then(controlled)
-      .then(() => keepLatest(player))
-      .then((strokes) => !isLeft && queries.setQueryData(keptQuery.queryKey, strokes))
+      .then(() => keepLatest(player, left.signal))
+      .then((strokes) => queries.setQueryData(keptQuery.queryKey, strokes))
       .catch(() => undefined); // without a network, or without room, nothing is kept
-    return () => {
-      isLeft = true;
-    };
+    return () => left.abort();
   }, [player, queries]);
+}
+
+/** Whoever is signed out leaves nothing, not even what was on its way when they went. */
+export function useNothingKept(): void {
+  useEffect(() => void forgetKept(), []);
 }
 
 /** Waits until the worker answers for this page: on the first visit it takes it over late. */

@@ -7,7 +7,7 @@ import { ExpirationPlugin } from 'workbox-expiration';
 import { createPartialResponse } from 'workbox-range-requests';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { CacheFirst, NetworkFirst } from 'workbox-strategies';
-import { CLIPS, isClip, isRead, READS, SHELL } from '~/offline/shelves';
+import { CLIPS, isClip, isRead, READS, SHELL, withoutFine } from '~/offline/shelves';
 
 interface LifeEvent {
   waitUntil(work: Promise<unknown>): void;
@@ -22,6 +22,7 @@ declare const self: {
 const PAGE = '/'; // one page for every address
 const FILES = '/assets.json'; // written by the build: every file of the page
 const SLOW_S = 8; // a page that takes longer is shown as it was kept
+const FROM_THE_BEGIN = 'bytes=0-';
 const ANSWERS = 200; // each kept stroke has two
 const MONTH_S = 30 * 24 * 3600;
 
@@ -72,8 +73,25 @@ registerRoute(
 registerRoute(
   ({ url, sameOrigin }) => sameOrigin && isClip(url.pathname),
   async ({ request }) => {
-    const kept = await caches.match(request.url, { cacheName: CLIPS, ignoreVary: true });
-    if (!kept) return fetch(request);
-    return request.headers.has('range') ? createPartialResponse(request, kept) : kept;
+    const kept = await keptClip(request.url);
+    if (!kept) return fetch(request).catch((reason: unknown) => smallerClip(request, reason));
+    return asAsked(request, kept);
   },
 );
+
+function keptClip(address: string): Promise<Response | undefined> {
+  return caches.match(address, { cacheName: CLIPS, ignoreVary: true });
+}
+
+/** Of a film only the smaller copy is kept; never the rest of one that began with the larger. */
+async function smallerClip(request: Request, reason: unknown): Promise<Response> {
+  const isBegin = (request.headers.get('range') ?? FROM_THE_BEGIN).startsWith(FROM_THE_BEGIN);
+  const smaller = withoutFine(request.url);
+  const kept = isBegin && smaller !== request.url ? await keptClip(smaller) : undefined;
+  if (!kept) throw reason;
+  return asAsked(request, kept);
+}
+
+function asAsked(request: Request, kept: Response): Response | Promise<Response> {
+  return request.headers.has('range') ? createPartialResponse(request, kept) : kept;
+}

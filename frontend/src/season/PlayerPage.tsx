@@ -105,7 +105,7 @@ function KeptNote() {
   if (kept === 0) return null;
   return (
     <p className={classes.kept}>
-      The newest {count(kept, 'stroke')} can be watched on this device without a network.
+      {count(kept, 'stroke')} can be watched on this device without a network.
     </p>
   );
 }

@@ -181,8 +181,7 @@ def test_the_next_snapshot_says_what_tests(open_page: OpenPage) -> None:
     sessions = table.get_by_role("row", name=re.compile("^Sessions"))
     expect(sessions.get_by_role("cell")).to_have_text(["2", "2", "4"])
     assert page.evaluate(BEYOND_THE_EDGE) <= 0
-    page.get_by_role("button", name="Account of").click()
-    page.get_by_role("menuitem", name="Learning").click()
+    page.get_by_role("navigation", name="Main").get_by_role("link", name="Learning").click()
     newest = region(page, "Snapshots").get_by_role("list", name="Snapshots").locator("> li").first
     expect(newest).to_contain_text("kept for testing")
     assert page.evaluate(BEYOND_THE_EDGE) <= 0

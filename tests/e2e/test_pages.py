@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Route, expect
 
 from tests.e2e.conftest import PHONE, OpenPage
+from tests.installation import Installation
 
 pytestmark = pytest.mark.browser
 PAGES = [
@@ -31,6 +32,38 @@ def test_no_page_scrolls_sideways_on_a_phone(open_page: OpenPage, address: str) 
     page = open_page("admin", address, viewport=PHONE)
     expect(page.locator("main h1, main h2").first).to_be_visible()
     assert page.evaluate(BEYOND_THE_EDGE) <= 0
+
+
+def test_the_places_of_the_site_are_a_row_on_a_phone_but_beside_a_film(
+    open_page: OpenPage, installation: Installation
+) -> None:
+    page = open_page("admin", "/members", viewport=PHONE)
+    places = page.get_by_role("navigation", name="Main")
+    here = places.get_by_role("link", name="Members")
+    expect(here).to_have_attribute("aria-current", "page")
+    expect(here).to_be_in_viewport(ratio=1)
+    places.get_by_role("link", name="Sessions").click()
+    expect(page).to_have_url(f"{installation.url}/")
+    expect(places.get_by_role("link", name="Sessions")).to_be_in_viewport(ratio=1)
+    film = installation.get("/api/videos/", role="admin")["results"][0]["id"]
+    page.goto(f"/videos/{film}")
+    expect(page.locator("[data-player]")).to_be_visible()
+    expect(places).to_have_count(0)
+
+
+def test_the_present_place_stays_in_sight_when_a_count_comes_late(open_page: OpenPage) -> None:
+    page = open_page("admin", "/nowhere", viewport=PHONE)
+    waiting: list[Route] = []
+    page.route("**/api/queue/left/", lambda route: waiting.append(route))
+    page.goto("/members")
+    places = page.get_by_role("navigation", name="Main")
+    here = places.get_by_role("link", name="Members")
+    expect(here).to_be_in_viewport(ratio=1)
+    page.wait_for_function("document.fonts.status === 'loaded'")
+    for route in waiting:
+        route.fulfill(json={"left": 1000})
+    expect(places.get_by_label("1000 strokes wait")).to_be_attached()
+    expect(here).to_be_in_viewport(ratio=1)
 
 
 def test_a_player_is_offered_no_upload(open_page: OpenPage) -> None:

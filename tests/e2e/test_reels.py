@@ -189,8 +189,7 @@ def test_a_player_makes_reels_of_their_own_strokes_on_a_phone(
     open_page: OpenPage, installation: Installation, pictures: Path, tmp_path: Path
 ) -> None:
     page = open_page("player", "/", viewport=PHONE)
-    page.get_by_role("button", name="Account of Mika Player").click()
-    page.get_by_role("menuitem", name="Reels").click()
+    page.get_by_role("link", name="Reels").click()
     expect(page.get_by_role("heading", name="Reels", exact=True)).to_be_visible()
     page.screenshot(path=pictures / "reels_empty_375.png")
     reel = make_reel(page, "order by confidence desc limit 2")

@@ -4,64 +4,33 @@ import { Link, useLocation } from 'react-router';
 import { useMe } from '~/account/status';
 import { useSignOut } from '~/account/sign-out';
 import classes from '~/app/Bar.module.css';
+import { Places } from '~/app/Places';
 import { MentionBell } from '~/comments/MentionBell';
-import { ReviewPlace } from '~/queue/ReviewPlace';
-import {
-  CheckIcon,
-  DoorIcon,
-  FilmIcon,
-  KeyIcon,
-  LearnIcon,
-  MoonIcon,
-  PeopleIcon,
-  PlayIcon,
-  ReelIcon,
-  SunIcon,
-} from '~/theme/icons';
+import { DoorIcon, KeyIcon, MoonIcon, SunIcon } from '~/theme/icons';
 import { Wordmark } from '~/theme/Mark';
 import { schemeChoices, useScheme, useSchemePlace } from '~/theme/scheme-context';
+
+const A_FILM = /^\/videos\//; // on a phone it needs the room, and has a way back
 
 export function Bar() {
   const me = useMe();
   const { pathname } = useLocation();
-  const places = [
-    { to: '/', label: 'Sessions', isShown: true, isHere: /^\/($|sessions|videos)/ },
-    {
-      to: `/players/${me.player_id ?? ''}`,
-      label: 'My play',
-      isShown: me.player_id !== null,
-      isHere: new RegExp(`^/players/${me.player_id ?? ''}(/|$)`),
-    },
-    { to: '/review', label: <ReviewPlace />, isShown: me.can_coach, isHere: /^\/review/ },
-    { to: '/reels', label: 'Reels', isShown: true, isHere: /^\/reels/ },
-    { to: '/players', label: 'Players', isShown: me.can_coach, isHere: /^\/players/ },
-    { to: '/learning', label: 'Learning', isShown: me.is_admin, isHere: /^\/learning/ },
-    { to: '/members', label: 'Members', isShown: me.is_admin, isHere: /^\/members/ },
-  ].filter((place) => place.isShown);
   return (
-    <header className={classes.bar}>
-      <Link to="/" className={classes.home} aria-label="Loopdrive, all sessions">
-        <Wordmark />
-      </Link>
-      <nav className={classes.places} aria-label="Main">
-        {places.map(({ to, label, isHere }) => (
-          <Link
-            key={to}
-            to={to}
-            className={classes.place}
-            aria-current={isHere.test(pathname) ? 'page' : undefined}
-          >
-            {label}
-          </Link>
-        ))}
-      </nav>
-      <div className={classes.right}>
-        <span className={classes.club}>{me.club}</span>
-        <MentionBell />
-        <SchemeSwitch />
-        <AccountMenu />
-      </div>
-    </header>
+    <>
+      <header className={classes.bar}>
+        <Link to="/" className={classes.home} aria-label="Loopdrive, all sessions">
+          <Wordmark />
+        </Link>
+        <Places where="bar" />
+        <div className={classes.right}>
+          <span className={classes.club}>{me.club}</span>
+          <MentionBell />
+          <SchemeSwitch />
+          <AccountMenu />
+        </div>
+      </header>
+      {!A_FILM.test(pathname) && <Places where="row" />}
+    </>
   );
 }
 
@@ -103,42 +72,6 @@ function AccountMenu() {
           {me.email} · {me.role}
         </Menu.Label>
         <Menu.Divider />
-        <Menu.Item component={Link} to="/" hiddenFrom="sm" leftSection={<FilmIcon />}>
-          Sessions
-        </Menu.Item>
-        {me.player_id !== null && (
-          <Menu.Item
-            component={Link}
-            to={`/players/${me.player_id}`}
-            hiddenFrom="sm"
-            leftSection={<PlayIcon />}
-          >
-            My play
-          </Menu.Item>
-        )}
-        {me.can_coach && (
-          <Menu.Item component={Link} to="/review" hiddenFrom="sm" leftSection={<CheckIcon />}>
-            Review
-          </Menu.Item>
-        )}
-        <Menu.Item component={Link} to="/reels" hiddenFrom="sm" leftSection={<ReelIcon />}>
-          Reels
-        </Menu.Item>
-        {me.can_coach && (
-          <Menu.Item component={Link} to="/players" hiddenFrom="sm" leftSection={<PeopleIcon />}>
-            Players
-          </Menu.Item>
-        )}
-        {me.is_admin && (
-          <Menu.Item component={Link} to="/learning" hiddenFrom="sm" leftSection={<LearnIcon />}>
-            Learning
-          </Menu.Item>
-        )}
-        {me.is_admin && (
-          <Menu.Item component={Link} to="/members" hiddenFrom="sm" leftSection={<PeopleIcon />}>
-            Members
-          </Menu.Item>
-        )}
         <Menu.Item component={Link} to="/account" leftSection={<KeyIcon />}>
           Password and tokens
         </Menu.Item>

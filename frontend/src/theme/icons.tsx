@@ -47,9 +47,6 @@ export const PencilIcon = icon(
 export const PeopleIcon = icon(
   <path d="M7.5 9.5a3 3 0 1 0 0-6 3 3 0 0 0 0 6ZM2.5 16.5c.4-3 2.3-4.5 5-4.5s4.6 1.5 5 4.5M12.5 3.8a3 3 0 0 1 0 5.4M14.4 12.4c1.8.6 2.9 2 3.1 4.1" />,
 );
-export const FilmIcon = icon(
-  <path d="M3 4.5h14v11H3zM7 4.5v11M13 4.5v11M3 8h4M3 12h4M13 8h4M13 12h4" />,
-);
 export const UploadIcon = icon(<path d="M10 13V4M6.5 7.3 10 3.8l3.5 3.5M4 13v2.5h12V13" />);
 export const SunIcon = icon(
   <path d="M10 13.2a3.2 3.2 0 1 0 0-6.4 3.2 3.2 0 0 0 0 6.4ZM10 2.5v1.6M10 15.9v1.6M2.5 10h1.6M15.9 10h1.6M4.7 4.7l1.1 1.1M14.2 14.2l1.1 1.1M15.3 4.7l-1.1 1.1M5.8 14.2l-1.1 1.1" />,

@@ -19,6 +19,7 @@ from safetensors.torch import save_file
 from inference.clips.model_folder import write_clip_model
 from inference.data.tracks import GRID_FPS
 from inference.errors import InferenceError
+from inference.models.pictures import OF_LATEST, latest_pictures
 from inference.models.timeline import CONTEXT, TimelineNet
 from inference.network.model_folder import ModelConfig
 from inference.pose.sides import Sides
@@ -119,6 +120,7 @@ def _in_lines(config: Mapping[str, Any]) -> str:
 
 def write_onnx(network: TimelineNet, path: Path) -> None:
     """Trace the network in evaluation mode; batch and time stay free."""
+    network = reading_pictures(network).eval()
     given = _sample(network, batch=2, frames=20, seed=0)
     free = {0: "batch", 1: "frames"}
     moving = ("luma", "sound", *OUTPUTS)
@@ -126,7 +128,7 @@ def write_onnx(network: TimelineNet, path: Path) -> None:
         # The exporter that writes custom operators is the older one, and says so at length.
         warnings.simplefilter("ignore")
         torch.onnx.export(
-            network.eval(),
+            network,
             tuple(given.values()),
             str(path),
             dynamo=False,
@@ -135,6 +137,18 @@ def write_onnx(network: TimelineNet, path: Path) -> None:
             output_names=list(OUTPUTS),
             dynamic_axes=dict.fromkeys(moving, free) | {"handed": {0: "batch"}},
         )
+
+
+def reading_pictures(network: TimelineNet) -> TimelineNet:
+    """The same network, whose first convolution takes the differences of pictures itself.
+
+    On a processor each pass over all pixels costs as much as a small convolution.
+    """
+    folded = copy.deepcopy(network)
+    folded.channels = latest_pictures
+    stem = folded.cnn.stem[0].weight  # (C', CHANNELS, 5, 5)
+    stem.data = torch.einsum("ocij,cp->opij", stem.data, torch.tensor(OF_LATEST))
+    return folded
 
 
 def largest_difference(network: TimelineNet, path: Path) -> float:

@@ -7,7 +7,7 @@ import torch.nn.functional as f
 from torch import Tensor, nn
 
 from inference.clips.clip import ClipBatch
-from inference.models.timeline import CHANNELS, motion_channels
+from inference.models.pictures import CHANNELS, motion_channels
 from inference.models.verdict import FrameClasses
 
 FILTERS = (16, 32, 64)

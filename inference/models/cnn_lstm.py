@@ -15,7 +15,7 @@ from torch import Tensor, nn
 from inference.clips.clip import ClipBatch
 from inference.models.cnn import PICTURE_DROPOUT, FrameCNN, scale_adjusted, without_pictures
 from inference.models.peephole_lstm import PeepholeLSTM
-from inference.models.timeline import motion_channels
+from inference.models.pictures import motion_channels
 from inference.models.verdict import FrameClasses
 
 

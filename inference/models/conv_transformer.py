@@ -9,7 +9,7 @@ import torch
 from torch import Tensor, nn
 
 from inference.clips.clip import ClipBatch
-from inference.models.timeline import CHANNELS, motion_channels
+from inference.models.pictures import CHANNELS, motion_channels
 from inference.models.verdict import FrameClasses
 
 LONGEST = 64  # tokens of time

@@ -9,8 +9,8 @@ import torch
 from torch import Tensor, nn
 
 from inference.clips.clip import ClipBatch
+from inference.models.pictures import CHANNELS, motion_channels
 from inference.models.shift_cnn import ShiftCNN
-from inference.models.timeline import CHANNELS, motion_channels
 from inference.strokes import LABELS
 
 RULES = 3

@@ -14,7 +14,7 @@ from inference.models.cnn import (
     without_pictures,
 )
 from inference.models.peephole_lstm import PeepholeLSTM
-from inference.models.timeline import motion_channels
+from inference.models.pictures import motion_channels
 from inference.models.verdict import FrameClasses
 
 SIDE = 24

@@ -15,6 +15,7 @@ import torch.nn.functional as f
 from torch import Tensor, nn
 
 from inference.models.peephole_lstm import PeepholeLSTM
+from inference.models.pictures import centred
 from inference.models.posture import POSTURE
 
 NOISE_LEVEL = 6.0  # grey levels that change without anything moving
@@ -69,12 +70,12 @@ class SwingSide(nn.Module):
 
     def _cells(self, luma: Tensor) -> Tensor:
         """How much and which way each cell changes, against the usual of the second around."""
-        y = luma.float()[:, 1:]
-        moving = f.relu((y[:, 1:] - y[:, :-1]).abs() - NOISE_LEVEL)  # (B, T, S, S)
-        batch, steps, side = moving.shape[:3]
-        light = f.avg_pool2d(y, side // self.grid)  # (B, T + 1, G, G)
-        change = light[:, 1:] - light[:, :-1]
-        cells = torch.stack([f.avg_pool2d(moving, side // self.grid), change], dim=2).flatten(0, 1)
+        y = centred(luma)
+        change = y[:, 2:] - y[:, 1:-1]  # (B, T, S, S)
+        batch, steps, side = change.shape[:3]
+        across = side // self.grid
+        moving = f.avg_pool2d(change.abs().clamp(min=NOISE_LEVEL), across) - NOISE_LEVEL
+        cells = torch.stack([moving, f.avg_pool2d(change, across)], dim=2).flatten(0, 1)
         usual = cells.abs().mean((2, 3)).reshape(batch, steps, CHANNELS).transpose(1, 2)
         usual = f.avg_pool1d(
             usual, STEADY_FRAMES, stride=1, padding=STEADY_FRAMES // 2, count_include_pad=False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from torch import Tensor, nn
 
 from inference.models.joint_head import JointHead
 from inference.models.peephole_lstm import PeepholeLSTM
+from inference.models.pictures import CHANNELS, motion_channels
 from inference.models.posture import POSTURE, posture
 from inference.models.shift_cnn import COARSE, FINE, ShiftCNN
 from inference.models.swing_side import SwingSide, SwingSideConfig
@@ -18,8 +20,6 @@ from inference.models.swing_side import SwingSide, SwingSideConfig
 KINDS = 4  # none, serve, rally stroke, smash
 HEARD = 2  # how loud, and whether there is sound
 CONTEXT = 2  # frames before the first output, for the differences
-CHANNELS = 3  # Y, Y[t] - Y[t-1], Y[t] - Y[t-2]
-DIFFERENCE_GAIN = 2.0  # differences are small numbers
 OFF_FOR_GOOD, OFF_NOW = 0.06, 0.06  # of half a crop
 
 
@@ -63,6 +63,7 @@ class TimelineNet(nn.Module):
     def __init__(self, config: TimelineConfig) -> None:
         super().__init__()
         self.config = config
+        self.channels: Callable[[Tensor], Tensor] = motion_channels
         self.cnn = ShiftCNN(CHANNELS, config.features, config.size)
         # FiLM (Perez et al., 2018): simply concatenated, the handedness bit was ignored.
         self.hand_scale = nn.Parameter(torch.zeros(config.features))
@@ -125,7 +126,7 @@ class TimelineNet(nn.Module):
 
     def see(self, luma: Tensor) -> tuple[Tensor, Tensor]:
         """`luma` uint8 (B, T + 2, S, S) -> features (B, T, F) and joints (B, T, J, 3)."""
-        channels = motion_channels(luma)  # (B, T, 3, S, S)
+        channels = self.channels(luma)  # (B, T, 3, S, S)
         if self.training:
             # Clothes and halls tell who plays; only movement tells what is played.
             is_kept = torch.rand(len(luma), device=luma.device) >= self.config.picture_dropout
@@ -148,14 +149,3 @@ def known_or(seen: Tensor, known: Tensor) -> Tensor:
 def heard(sound: Tensor) -> Tensor:
     """(B, T), -1 for what cannot be heard -> (B, T, 2): how loud, and whether one hears at all."""
     return torch.stack([sound.clamp(min=0.0), (sound >= 0.0).float()], dim=-1)
-
-
-def motion_channels(luma: Tensor) -> Tensor:
-    """(B, T + 2, S, S) uint8 -> (B, T, 3, S, S): the picture and its two differences."""
-    kind = luma.device.type
-    dtype = torch.get_autocast_dtype(kind) if torch.is_autocast_enabled(kind) else torch.float32
-    y = luma.to(dtype) / 255.0 - 0.5
-    now, before, earlier = y[:, 2:], y[:, 1:-1], y[:, :-2]
-    return torch.stack(
-        [2.0 * now, DIFFERENCE_GAIN * (now - before), DIFFERENCE_GAIN * (now - earlier)], dim=2
-    )

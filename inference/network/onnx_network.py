@@ -11,10 +11,9 @@ from numpy.typing import NDArray
 from onnxruntime.capi.onnxruntime_pybind11_state import Fail as NoSuchOutput
 
 from inference.errors import DeviceMissing, ModelMissing
-from inference.network.answers import CONTEXT, Floats, Network, Posteriors
+from inference.network.answers import Floats, Network, Posteriors
 from inference.network.model_folder import ModelConfig, champion, read_config
 from inference.network.shown_state import INSIDE, STATE, with_state_shown
-from inference.video.sound import NO_SOUND
 
 Device = Literal["auto", "cpu", "cuda"]
 
@@ -68,15 +67,6 @@ class OnnxNetwork:
     def run(self, luma: NDArray[np.uint8], handed: Floats, sound: Floats) -> Posteriors:
         """Answer for crops (B, CONTEXT + T, S, S), apparent hands (B,) and sound (B, T)."""
         return Posteriors(*self._session.run(self._asked, self._given(luma, handed, sound)))
-
-    def joints(self, luma: NDArray[np.uint8], handed: Floats) -> Floats:
-        """Where the joints are in crops (B, CONTEXT + T, S, S): (B, T, len(JOINTS), 3).
-
-        From -1 to 1 across the crop, depth in half crops, named as if the apparent hand were 1.
-        """
-        silence = np.full((len(luma), luma.shape[1] - CONTEXT), NO_SOUND, np.float32)
-        told: Floats = self._session.run(["joints"], self._given(luma, handed, silence))[0]
-        return told
 
     def _given(self, luma: NDArray[np.uint8], handed: Floats, sound: Floats) -> dict[str, Any]:
         return {"luma": luma, "handed": handed} | ({"sound": sound} if self.hears else {})

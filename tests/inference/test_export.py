@@ -9,7 +9,13 @@ import onnx
 import pytest
 import torch
 
-from inference.export import LARGEST_DIFFERENCE, NotTheSame, export, largest_difference
+from inference.export import (
+    LARGEST_DIFFERENCE,
+    NotTheSame,
+    export,
+    largest_difference,
+    reading_pictures,
+)
 from inference.models.timeline import TimelineConfig, TimelineNet
 from inference.network.model_folder import read_config
 from inference.network.onnx_network import load
@@ -38,6 +44,17 @@ def folder(network: TimelineNet, tmp_path_factory: pytest.TempPathFactory) -> Pa
 
 def test_torch_and_onnx_runtime_say_the_same(network: TimelineNet, folder: Path) -> None:
     assert largest_difference(network, folder / "model.onnx") <= LARGEST_DIFFERENCE
+
+
+@torch.no_grad()
+def test_differences_folded_into_the_weights_change_nothing(network: TimelineNet) -> None:
+    generator = torch.Generator().manual_seed(1)
+    luma = torch.randint(0, 256, (2, 20, 96, 96), dtype=torch.uint8, generator=generator)
+    hand = torch.tensor([0.0, 1.0])
+    folded = reading_pictures(network)
+    assert folded.channels is not network.channels
+    for said, wanted in zip(folded.eval()(luma, hand), network.eval()(luma, hand), strict=True):
+        torch.testing.assert_close(said, wanted, atol=1e-4, rtol=1e-4)
 
 
 def test_each_lstm_is_one_onnx_operator_with_its_peepholes(folder: Path) -> None:

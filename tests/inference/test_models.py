@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from inference.data.joints import JOINTS
 from inference.models.joint_head import BEYOND, JointHead
 from inference.models.peephole_lstm import PeepholeLSTM
+from inference.models.pictures import OF_LATEST, latest_pictures, motion_channels
 from inference.models.posture import POSTURE, posture
 from inference.models.shift_cnn import COARSE, FINE, Maps
 from inference.models.swing_side import SwingSide, SwingSideConfig
@@ -19,7 +20,6 @@ from inference.models.timeline import (
     TimelineConfig,
     TimelineNet,
     known_or,
-    motion_channels,
 )
 from inference.strokes import LABELS
 
@@ -92,6 +92,12 @@ def test_the_channels_are_the_picture_and_its_differences_to_the_two_before() ->
     assert channels.shape == (1, 2, 3, 1, 1)
     first = channels[0, 0, :, 0, 0]
     torch.testing.assert_close(first, torch.tensor([2 * (50 / 255 - 0.5), 60 / 255, 80 / 255]))
+
+
+def test_the_channels_are_weighted_sums_of_the_latest_pictures() -> None:
+    luma = crops(2, 5)
+    summed = torch.einsum("btpij,cp->btcij", latest_pictures(luma), torch.tensor(OF_LATEST))
+    torch.testing.assert_close(summed, motion_channels(luma), atol=1e-6, rtol=1e-5)
 
 
 def test_the_network_answers_every_frame_of_any_batch() -> None:

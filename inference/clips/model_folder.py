@@ -17,8 +17,7 @@ from inference.clips.seen_joints import JointsSeen
 from inference.clips.trained import model_of
 from inference.data.tracks import GRID_FPS
 from inference.errors import ModelMissing
-from inference.network.model_folder import champion, read_config
-from inference.network.onnx_network import OnnxNetwork
+from inference.pose.pose_network import shipped
 from inference.strokes import LABELS
 
 
@@ -57,7 +56,7 @@ def read_clip_model(folder: Path) -> ClipModel:
         model = model_of(config["kind"], config["sizes"], tensors)
         if config["kind"] not in READ_JOINTS:
             return model
-        return JointsSeen(model, OnnxNetwork(champion(), read_config(champion())))
+        return JointsSeen(model, shipped())
     except FileNotFoundError as error:
         raise ModelMissing(f"There is no model in the folder {folder.name}.") from error
     except (ValueError, KeyError, TypeError, SafetensorError) as error:

@@ -14,10 +14,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from inference.data.joints import JOINTS
 from inference.data.tracks import Floats
 from inference.errors import InferenceError
-from inference.pose.landmarks import MIDDLE, OF_JOINTS, RIM, ROOM, Place
+from inference.pose.landmarks import MIDDLE, RIM, ROOM, Place, joints_of
 from inference.pose.squares import cut_square
 
 
@@ -66,11 +65,9 @@ class PoseTeacher:
         landmarks = self._network.get_tensor(self._landmarks).reshape(-1, 5)[:, :3] * scale
         landmarks[:, :2] += corner
         middle, rim = landmarks[MIDDLE, :2], landmarks[RIM, :2]
-        joints = np.stack([landmarks[list(own)].mean(axis=0) for own in OF_JOINTS])
-        joints[:, 2] -= joints[JOINTS.index("hips"), 2]
         half = ROOM * float(np.linalg.norm(rim - middle))
         return Sight(
-            joints.astype(np.float32),
+            joints_of(landmarks),
             Place(float(middle[0]), float(middle[1]), half),
             float(self._network.get_tensor(self._sureness)[0, 0]),
         )

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+import numpy as np
+from numpy.typing import NDArray
+
 from inference.data.joints import JOINTS
+
+Floats = NDArray[np.float32]
 
 LANDMARKS = 33
 MIDDLE, RIM = 33, 34  # two more: the middle of the hips, a point on the circle around the body
@@ -35,7 +40,8 @@ _PAIRS = [(1, 4), (2, 5), (3, 6), (7, 8), (9, 10), *((n, n + 1) for n in range(1
 _OTHER = {one: other for pair in _PAIRS for one, other in (pair, pair[::-1])}
 OTHER_SIDE = [_OTHER.get(number, number) for number in range(LANDMARKS)]
 BODY = [0, *range(11, LANDMARKS)]  # of the face, the nose says where it looks
-OF_JOINTS = tuple(OF_JOINT[name] for name in JOINTS)
+_OF_JOINTS = tuple(list(OF_JOINT[name]) for name in JOINTS)
+_HIPS = JOINTS.index("hips")
 
 
 class Place(NamedTuple):
@@ -44,3 +50,13 @@ class Place(NamedTuple):
     x: float
     y: float
     half: float
+
+
+def joints_of(seen: Floats) -> Floats:
+    """Landmarks (LANDMARKS, 3) in pixels -> our joints (len(JOINTS), 3), of a right-hander.
+
+    The third is how far behind the hips, in the same pixels.
+    """
+    joints = np.stack([seen[own].mean(axis=0) for own in _OF_JOINTS])
+    joints[:, 2] -= joints[_HIPS, 2]
+    return joints.astype(np.float32)

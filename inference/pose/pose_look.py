@@ -37,7 +37,7 @@ def landmarks_around(
     """
     is_mirrored = end in MIRRORED_ENDS
     pictures = [np.ascontiguousarray(crop[:, ::-1]) if is_mirrored else crop for crop in crops]
-    found = _found(pictures[CONTACT], network)
+    found = body_in(pictures[CONTACT], network)
     if found is None:
         return None
     bodies = [network.look(picture, found.place) for picture in pictures[:CONTACT]]
@@ -45,7 +45,7 @@ def landmarks_around(
     return np.stack([body.landmarks for body in bodies])
 
 
-def _found(picture: NDArray[np.uint8], network: SeesBodies) -> Body | None:
+def body_in(picture: NDArray[np.uint8], network: SeesBodies) -> Body | None:
     """The body in the smallest square that it is seen in."""
     middle = (len(picture) - 1) / 2
     for room in ROOM:

@@ -29,12 +29,14 @@ Floats = NDArray[np.float32]
 class Body:
     """One look: `landmarks` (LANDMARKS, 3) in metres from the hips: right, down, away from us.
 
-    `place` is the square around the body, in pixels of the picture: where to look next.
+    `place` is the square around the body, in pixels of the picture: where to look next; `seen`
+    (LANDMARKS, 3) says in such pixels where the landmarks are, and how far behind the picture.
     """
 
     landmarks: Floats
     place: Place
     sureness: float
+    seen: Floats
 
 
 class PoseNetwork:
@@ -54,16 +56,19 @@ class PoseNetwork:
     def look(self, picture: NDArray[np.uint8], place: Place) -> Body:
         """`picture` (H, W), grey; outside it everything is black."""
         square, scale, corner = cut_square(picture, place)
-        grey = np.repeat(square[None, ..., None].astype(np.float32) / 255, 3, axis=-1)
+        grey = square[None, None].astype(np.float32) / 255  # (1, 1, INPUT, INPUT)
         told, sureness, world = self._session.run(
             ["landmarks", "sureness", "world"], {"picture": grey}
         )
-        seen = told.reshape(-1, PER_LANDMARK)[:, :2] * scale + corner
-        half = ROOM * float(np.linalg.norm(seen[RIM] - seen[MIDDLE]))
+        seen = told.reshape(-1, PER_LANDMARK)[:, :3] * scale
+        seen[:, :2] += corner
+        across, down, _ = (float(number) for number in seen[MIDDLE])
+        half = ROOM * float(np.linalg.norm(seen[RIM, :2] - seen[MIDDLE, :2]))
         return Body(
             world.reshape(-1, 3)[:LANDMARKS],
-            Place(float(seen[MIDDLE, 0]), float(seen[MIDDLE, 1]), half),
+            Place(across, down, half),
             float(sureness[0, 0]),
+            seen[:LANDMARKS].astype(np.float32),
         )
 
 

@@ -18,6 +18,16 @@ def rally(name: str) -> Path:
     return path
 
 
+def clip(name: str) -> Path:
+    """A trimmed clip of the real footage; the test is skipped where there is none."""
+    path = FOOTAGE / "clips" / f"{name}.mp4"
+    if not path.exists():
+        pytest.skip(
+            f"the real clips are not here: set LOOPDRIVE_DATA to their folder ({path.name})"
+        )
+    return path
+
+
 def skeleton_folder() -> Path:
     """The folder above the recorded skeletons; the test is skipped where there are none."""
     if not (FOOTAGE / "skeletons").exists():

@@ -48,7 +48,7 @@ class Numbered:
         number = int(picture[0, 0])
         self.shown.append((number, place))
         landmarks = np.full((LANDMARKS, 3), (number, place.half, 0), np.float32)
-        return Body(landmarks, AT[number % len(AT)], self._sureness(number, place))
+        return Body(landmarks, AT[number % len(AT)], self._sureness(number, place), landmarks)
 
 
 class Reading:
@@ -62,7 +62,7 @@ class Reading:
         rng = np.random.default_rng([*picture[::7, ::5].ravel().tolist(), round(8 * place.half)])
         landmarks = rng.normal(0, 0.3, (LANDMARKS, 3)).astype(np.float32)
         x, y, half = rng.uniform(20, 60, 3)
-        return Body(landmarks, Place(x, y, half), float(rng.uniform(0.3, 1)))
+        return Body(landmarks, Place(x, y, half), float(rng.uniform(0.3, 1)), landmarks)
 
 
 def numbered() -> list[Picture]:

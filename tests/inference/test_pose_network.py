@@ -21,7 +21,7 @@ from inference.pose.landmarks import HIPS, LANDMARKS, SEEN, Place
 from inference.pose.pose_look import MOMENTS, landmarks_around
 from inference.pose.pose_network import FILE, Body, PoseNetwork, shipped
 from inference.strokes import End
-from tests.inference.footage import FOOTAGE
+from tests.inference import footage
 
 Picture = NDArray[np.uint8]
 Clip = tuple[str, End, Hand]
@@ -42,12 +42,7 @@ of_real_players = pytest.mark.parametrize("clip", CLIPS, ids=lambda clip: clip[0
 @cache
 def filmed(name: str, end: End, hand: Hand) -> Picture:
     """A trimmed clip's wide crops as they were filmed, (T, WIDE_CROP, WIDE_CROP); else skipped."""
-    path = FOOTAGE / "clips" / f"{name}.mp4"
-    if not path.exists():
-        pytest.skip(
-            f"the real clips are not here: set LOOPDRIVE_DATA to their folder ({path.name})"
-        )
-    luma = filmed_clip(path, end, hand).luma
+    luma = filmed_clip(footage.clip(name), end, hand).luma
     return np.ascontiguousarray(luma[..., ::-1] if end in MIRRORED_ENDS else luma)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from inference.evaluation.bars import Reports, bars_table
+from inference.evaluation.bars import Reports, bars_table, tried_words
 
 PAGES = {
     "tables.json": (
@@ -55,10 +55,16 @@ AIMED = """## What was aimed at
 The bars were set before anything was measured, and are not moved. What is missed is missed.
 Intervals, on the pages, are wide: a number that meets a bar may lie above it by luck.
 """
+TRIED = """What was tried where a bar is missed, and was not enough. What more real footage would
+buy, the [learning curves](learning_curve.md) tell.
+"""
 
 
 def index_page(files: Iterable[str], reports: Reports) -> str:
     """The index of the JSON files that are there, and what some of them say of the bars."""
     present = set(files)
     lines = [f"- {link}: {what}." for name, (link, what) in PAGES.items() if name in present]
-    return "\n".join([SAYS, *lines, "", AIMED, bars_table(reports), ""])
+    parts = [SAYS, *lines, "", AIMED, bars_table(reports), ""]
+    if tried := tried_words(reports):
+        parts += [TRIED, tried, ""]
+    return "\n".join(parts)

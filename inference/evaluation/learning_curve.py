@@ -12,8 +12,10 @@ from tqdm import tqdm
 from inference.clips.answers import SAID, ClipRecord, read_answers
 from inference.data.footage_sets import split, tracks_of
 from inference.data.shares import share_of_groups
+from inference.data.track_bodies import TrackBodies
 from inference.data.tracks import Track
 from inference.evaluation.answered import timeline_answers
+from inference.evaluation.body_curve import body_curve
 from inference.evaluation.numbers import Report
 from inference.evaluation.runs import NoSuchRun, Study, is_real, missing, needed_by, train_missing
 from inference.evaluation.trimmed import clips_report, real_labels
@@ -24,7 +26,10 @@ PERCENTS = (25, 50, 75, 100)
 
 
 def learning_curve(study: Study, names: Sequence[str], is_training: bool, device: str) -> Report:
-    """Accuracy on held-out real clips for each share of the others, for the run files named."""
+    """Accuracy on held-out real clips for each share of the others, for the run files named.
+
+    And what bodies tell of sides, by rules that learnt from the same shares.
+    """
     models: Report = {}
     absent: list[str] = []
     for name in names:
@@ -43,10 +48,25 @@ def learning_curve(study: Study, names: Sequence[str], is_training: bool, device
         models[name] = points
     return {
         "models": models,
+        "bodies": _bodies(study),
         "folds": study.folds,
         "seeds": list(study.seeds),
         "missing": sorted(set(absent)),
     }
+
+
+def _bodies(study: Study) -> list[Report]:
+    """The curve of the rule of sides on the footage of the models that look at bodies."""
+    looking = [c for c in study.compared if c.kind == TIMELINE and is_real(c)]
+    if not looking:
+        return []
+    data = replace(looking[0].data, drawn_scenes=0, taught_joints=False)
+    tracks = tracks_of(data, study.where(looking[0]))
+    bodies = {
+        track.name: list(TrackBodies(track).looked_at())
+        for track in tqdm(tracks, desc="bodies", unit="track")
+    }
+    return body_curve(tracks, bodies, study.folds, PERCENTS)
 
 
 def _config_of(study: Study, name: str) -> tuple[RunConfig, Path]:

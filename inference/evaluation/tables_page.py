@@ -19,7 +19,9 @@ alike. **Drawn** clips are cut from rendered rallies whose seeds no training saw
 What it says: how the models compare on the same clips, with the same splits, steps and seeds. What
 it does not say: that any of them reaches these numbers in another hall; the real clips come from
 one. Drawn clips are a test of the software, no evidence of the field. No claim is made about serve
-and smash on real footage: there are fewer than 30 clips of them (there are none).
+and smash on real footage: there are fewer than 30 clips of them (there are none). Models of joints
+are asked with better joints than a club has: those of real clips, held-out ones too, were told by
+another network (BlazePose heavy), those of drawn clips are true. The others see pictures.
 
 Each number is the mean over seeds, with the 95 % interval of a bootstrap that draws whole matches
 (whole scenes where drawn). n counts clips once, however many seeds. Neighbouring intervals that

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from inference.evaluation.bars import BARS, bars_table
+from inference.evaluation.bars import BARS, bars_table, tried_words
 
 
 def reports(*, accuracy: float, false_strokes: float) -> dict[str, Any]:
@@ -41,6 +41,12 @@ def test_what_nobody_measured_is_said_to_be_so() -> None:
     assert len(lines) == len(BARS)
     assert all("not measured" in line for line in lines)
     assert "not measured" in row(reports(accuracy=0.8, false_strokes=0), "drawn clips")
+
+
+def test_what_was_tried_is_told_of_missed_bars_alone() -> None:
+    assert "more of it comes first" in tried_words(reports(accuracy=0.93, false_strokes=7.07))
+    assert tried_words(reports(accuracy=0.93, false_strokes=0.4)) == ""
+    assert tried_words({}) == ""
 
 
 def test_what_the_network_costs_is_that_of_the_longest_video_on_the_slowest_device() -> None:

@@ -164,6 +164,8 @@ def test_the_learning_curve_learns_from_less_and_less(study: Path, tmp_path: Pat
     learned = [point["learned"] for point in points]
     assert learned == sorted(learned)
     assert learned[0] < learned[-1]
+    bodies = json.loads((tmp_path / "learning_curve.json").read_text())["bodies"]
+    assert [point["percent"] for point in bodies] == [25, 50, 75, 100]
     assert (tmp_path / "learning_curve.svg").exists()
 
 

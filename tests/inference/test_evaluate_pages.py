@@ -126,6 +126,17 @@ def test_the_learning_curve_says_how_many_clips_were_learned_from() -> None:
     assert learning_curve_picture({**ABOUT, "models": {"cnn": []}}) == {}
 
 
+def test_the_learning_curve_of_bodies_stands_beside_the_models() -> None:
+    score = {"value": 0.85, "interval": [0.8, 0.9], "strokes": 144}
+    nobody = {"value": None, "interval": None, "strokes": 0}
+    point = {"percent": 50, "learned": 102, "clips": nobody, "videos": score}
+    found = {**ABOUT, "models": {}, "bodies": [point]}
+    page = learning_curve_page(found)
+    assert "| 50 % | 102 | - | 0.850 [0.80, 0.90], n = 144 |" in page
+    assert "untrimmed video" in learning_curve_picture(found)["learning_curve.svg"]
+    assert "Sides told by bodies" not in learning_curve_page({**ABOUT, "models": {}})
+
+
 @pytest.mark.parametrize("file", ["tables.json", "rallies.json", "speed.json"])
 def test_the_index_names_what_is_there(file: str) -> None:
     assert f"({file.replace('json', 'md')})" in index_page([file, "another.json"], {})

@@ -15,6 +15,7 @@ from inference.strokes import LABELS, Label
 from inference.whole_files import written_whole
 
 SAID = "said.json"
+SEEN = "said-seen.json"  # where the pose network saw the joints
 DIGITS = 5  # of a probability: more would only make the file longer
 
 

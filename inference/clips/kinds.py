@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 from torch import nn
 
+from inference.clips.answers import SAID, SEEN
 from inference.clips.clip import Clip, ClipModel
 from inference.errors import InferenceError
 from inference.models.cnn import CNN
@@ -58,6 +59,11 @@ NETWORKS: dict[str, Callable[..., nn.Module]] = {
 }
 READ_JOINTS = frozenset({"skeleton_graph", "hand_path"})
 FITTED: dict[str, Callable[..., FittedModel]] = {"mof": Mof, "motion_energy": MotionEnergy}
+
+
+def answers_of(kind: str) -> tuple[str, ...]:
+    """The files of answers that a finished run of a kind leaves."""
+    return (SAID, SEEN) if kind in READ_JOINTS else (SAID,)
 
 
 def network_of_kind(kind: str, sizes: Mapping[str, Any]) -> nn.Module:

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 
 from tqdm import tqdm
 
-from inference.clips.answers import SAID, ClipRecord, read_answers
+from inference.clips.answers import SEEN, ClipRecord, read_answers
 from inference.clips.clip import Clip
 from inference.clips.cut import clips_of, named
+from inference.clips.kinds import answers_of
 from inference.data.footage_sets import split, tracks_from, tracks_of
 from inference.data.shared_footage import robustness_recordings, shared_folder
 from inference.data.tracks import GridStroke, Track
@@ -19,6 +20,7 @@ from inference.evaluation.fitted_settings import fitted_on_the_others
 from inference.evaluation.fold_sides import FoldSides
 from inference.evaluation.heldout import Held, Settings
 from inference.evaluation.kept_posteriors import FILE, SILENT, said_by
+from inference.evaluation.model_names import on_seen_joints
 from inference.evaluation.runs import Study, missing
 from inference.training.heldout import CUT_SEED
 from inference.training.run_config import PRACTICE_SCENES, UNSEEN_SCENES, RunConfig
@@ -46,11 +48,12 @@ class TimelineAnswers:
 
 
 def clip_answers(study: Study, config: RunConfig) -> list[ClipRecord]:
-    """What a clip model's finished runs wrote."""
+    """What runs of a clip model wrote; what it said of joints that were seen has another name."""
     return [
-        replace(record, model=config.name)
+        replace(record, model=on_seen_joints(config.name) if file == SEEN else config.name)
         for seed, fold in finished(study, config)
-        for record in read_answers(study.folder(config, seed, fold) / SAID)
+        for file in answers_of(config.kind)
+        for record in read_answers(study.folder(config, seed, fold) / file)
     ]
 
 

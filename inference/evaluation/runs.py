@@ -8,8 +8,7 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from inference.clips.answers import SAID
-from inference.clips.kinds import FITTED
+from inference.clips.kinds import FITTED, answers_of
 from inference.data.footage_sets import Leakage, tracks_of
 from inference.errors import InferenceError
 from inference.train import complete
@@ -160,7 +159,7 @@ def _before(
 
 
 def _answers(study: Study, run: Run) -> bool:
-    """Whether a run is to leave a file of answers beside its checkpoint."""
+    """Whether a run is to leave its answers beside its checkpoint."""
     return run.config.kind != TIMELINE and run.config in study.compared
 
 
@@ -168,7 +167,9 @@ def _is_there(study: Study, run: Run) -> bool:
     folder = study.folder(run.config, run.seed, run.fold)
     if not (folder / checkpoint.FILE).exists():
         return False
-    if _answers(study, run) and not (folder / SAID).exists():
+    if _answers(study, run) and any(
+        not (folder / file).exists() for file in answers_of(run.config.kind)
+    ):
         return False
     steps = 1 if run.config.kind in FITTED else run.config.training.steps
     return checkpoint.load(folder).step >= steps

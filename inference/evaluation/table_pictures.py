@@ -42,11 +42,11 @@ def _table1(models: Report) -> str:
 
 
 def _table2(models: Report) -> str:
-    names = in_order(models)
     figure, axes = panels(2, 2, 10, 6.4)
     known: Axes | None = None
     kinds = [(part, what) for part in ("real", "drawn") for what in ("accuracy", "consistency")]
     for panel, (part, what) in zip(axes, kinds, strict=True):
+        names = _answering(models, part)
         labels = [label for label in LABELS if any(_of(models, n, part, label) for n in names)]
         series = [
             (label, COLOURS[label], [_value(models, name, part, label, what) for name in names])
@@ -62,7 +62,7 @@ def _table2(models: Report) -> str:
 
 
 def _confusions(models: Report) -> str:
-    names = [name for name in in_order(models) if models[name]["drawn"]["clips"]]
+    names = _answering(models, "drawn")
     columns = min(len(names), 5)
     rows = -(-len(names) // columns)
     figure, axes = panels(rows, columns, 2.2 * columns, 2.5 * rows)
@@ -101,6 +101,10 @@ def _heat(panel: Axes, counts: Sequence[Sequence[int]], labels: Sequence[str]) -
     panel.set_ylim(len(labels) - 0.5, -0.5)
     panel.set_aspect("equal")
     panel.set_xlabel("called")
+
+
+def _answering(models: Report, part: str) -> list[str]:
+    return [name for name in in_order(models) if models[name][part]["clips"]]
 
 
 def _of(models: Report, name: str, part: str, label: str) -> Report | None:

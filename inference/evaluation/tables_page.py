@@ -21,7 +21,9 @@ it does not say: that any of them reaches these numbers in another hall; the rea
 one. Drawn clips are a test of the software, no evidence of the field. No claim is made about serve
 and smash on real footage: there are fewer than 30 clips of them (there are none). Models of joints
 are asked with better joints than a club has: those of real clips, held-out ones too, were told by
-another network (BlazePose heavy), those of drawn clips are true. The others see pictures.
+another network (BlazePose heavy), those of drawn clips are true. The rows below theirs are the
+same networks as `classify` asks them, real clips only: nobody tells joints there, and the network
+that comes with the code sees them. All others see pictures.
 
 Each number is the mean over seeds, with the 95 % interval of a bootstrap that draws whole matches
 (whole scenes where drawn). n counts clips once, however many seeds. Neighbouring intervals that

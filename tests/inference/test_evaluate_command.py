@@ -30,6 +30,7 @@ manifest = "manifest.json"
 steps = 2
 clips = 4
 """
+JOINT_MODEL = CLIP_MODEL.replace("cnn", "hand_path")
 TIMELINE = """
 name = "champion"
 seed = 1
@@ -65,7 +66,13 @@ FIRST = (
 )
 
 
-RUN_FILES = {"cnn": CLIP_MODEL, "champion": TIMELINE, "first": FIRST, "lstm": DRAWN_ONLY}
+RUN_FILES = {
+    "cnn": CLIP_MODEL,
+    "hand_path": JOINT_MODEL,
+    "champion": TIMELINE,
+    "first": FIRST,
+    "lstm": DRAWN_ONLY,
+}
 
 
 @pytest.fixture(scope="module")
@@ -112,10 +119,10 @@ def test_one_command_trains_measures_and_writes_pages(study: Path, tmp_path: Pat
     assert main(asked(study, tmp_path, "--only", "rallies", "--no-training")) == 0
     tables = json.loads((tmp_path / "tables.json").read_text())
     assert tables["missing"] == []
-    assert set(tables["models"]) == {"cnn", "lstm", "timeline"}
+    assert set(tables["models"]) == {"cnn", "hand_path", "hand_path_seen", "lstm", "timeline"}
     for name, own in tables["models"].items():
         assert own["real"]["clips"] == (0 if name == "lstm" else 6)
-        assert own["drawn"]["clips"] > 30
+        assert (own["drawn"]["clips"] == 0) == (name == "hand_path_seen")
     assert tables["models"]["cnn"]["real"]["groups"] == 3
     rallies = json.loads((tmp_path / "rallies.json").read_text())
     assert rallies["videos"]["all views"]["videos"] == 2

@@ -18,6 +18,7 @@ from inference.clips.answers import read_answers
 from inference.clips.cut import clips_of
 from inference.clips.kinds import FITTED, fitted_of_kind
 from inference.data.footage_sets import NoSuchFold
+from inference.data.joints import JOINTS
 from inference.data.tracks import WIDE_CROP, GridStroke, Track
 from inference.strokes import Label
 from inference.train import add_arguments, learn, run, task_of
@@ -76,6 +77,23 @@ def test_a_trained_network_names_clips_it_has_not_seen(tmp_path: Path) -> None:
         assert record.probabilities.sum() == pytest.approx(1, abs=1e-3)
         assert record.frames.shape[1] == 4
     assert {len(r.frames) for r in records if not r.is_drawn} == {34}
+
+
+def test_a_model_of_joints_also_answers_where_nobody_tells_them(tmp_path: Path) -> None:
+    config = replace(TINY, kind="hand_path", sizes={}, training=replace(FEW, steps=1))
+    learn(task_of(config, [told(track) for track in LEARNED]), config, tmp_path)
+    answer_heldout(config, 0, tmp_path, [told(track) for track in UNSEEN])
+    knowing = [r for r in read_answers(tmp_path / "said.json") if not r.is_drawn]
+    seeing = read_answers(tmp_path / "said-seen.json")
+    assert [r.name for r in seeing] == [r.name for r in knowing]
+    for one, other in zip(knowing, seeing, strict=True):
+        assert np.abs(one.probabilities - other.probabilities).max() > 1e-3
+
+
+def told(track: Track) -> Track:
+    """The same, with joints that somebody told."""
+    joints = np.random.default_rng(1).uniform(0, WIDE_CROP, (track.frames, len(JOINTS), 3))
+    return replace(track, joints=joints.astype(np.float32))
 
 
 def test_the_second_stage_begins_with_the_weights_of_the_first(tmp_path: Path) -> None:

@@ -12,20 +12,12 @@ FOOTAGE = Path(os.environ.get("LOOPDRIVE_DATA", Path(__file__).parents[3] / "sha
 
 def rally(name: str) -> Path:
     """A rally of the real footage; the test is skipped where there is none."""
-    path = FOOTAGE / "rallies" / f"{name}.mp4"
-    if not path.exists():
-        pytest.skip(f"the real footage is not here: set LOOPDRIVE_DATA to its folder ({path.name})")
-    return path
+    return _film("rallies", name)
 
 
 def clip(name: str) -> Path:
     """A trimmed clip of the real footage; the test is skipped where there is none."""
-    path = FOOTAGE / "clips" / f"{name}.mp4"
-    if not path.exists():
-        pytest.skip(
-            f"the real clips are not here: set LOOPDRIVE_DATA to their folder ({path.name})"
-        )
-    return path
+    return _film("clips", name)
 
 
 def skeleton_folder() -> Path:
@@ -33,3 +25,10 @@ def skeleton_folder() -> Path:
     if not (FOOTAGE / "skeletons").exists():
         pytest.skip("the recorded skeletons are not here: set LOOPDRIVE_DATA to their folder")
     return FOOTAGE
+
+
+def _film(folder: str, name: str) -> Path:
+    path = FOOTAGE / folder / f"{name}.mp4"
+    if not path.exists():
+        pytest.skip(f"the real footage is not here: set LOOPDRIVE_DATA to its folder ({path.name})")
+    return path
